@@ -1,0 +1,72 @@
+"""The whole table, entity to category: what the detector may find, and what kind of personal data it is.
+
+Entities carry Presidio's name where it ships one, else `CC_NAME` for a country's own. Categories are terms of the W3C
+Data Privacy Vocabulary's personal data extension (https://w3id.org/dpv/pd, version 2.3), the nearest broader one where it
+lacks the thing itself. An entity without a category is told apart, and is never a row of a Flow.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+ENTITY_CATEGORY: Final = MappingProxyType(
+    {
+        # persons and how to reach them
+        "PERSON": "pd:Name",
+        "EMAIL_ADDRESS": "pd:EmailAddress",
+        "PHONE_NUMBER": "pd:TelephoneNumber",
+        "LOCATION": "pd:PhysicalAddress",
+        "DATE_OF_BIRTH": "pd:BirthDate",
+        "GENDER": "pd:Gender",
+        "JOB_TITLE": "pd:Job",
+        # identifiers that a state gives
+        "NO_FODSELSNUMMER": "pd:OfficialID",
+        "SE_PERSONNUMMER": "pd:OfficialID",
+        "DK_CPR": "pd:OfficialID",
+        "NL_BSN": "pd:OfficialID",
+        "LT_ASMENS_KODAS": "pd:OfficialID",
+        "FI_PERSONAL_IDENTITY_CODE": "pd:OfficialID",
+        "PL_PESEL": "pd:OfficialID",
+        "UK_NINO": "pd:OfficialID",
+        "UK_NHS": "pd:OfficialID",
+        "DE_TAX_ID": "pd:OfficialID",
+        "SOLE_TRADER_NUMBER": "pd:OfficialID",
+        # accounts and money
+        "IBAN_CODE": "pd:BankAccount",
+        "NO_BANK_ACCOUNT": "pd:BankAccount",
+        "BANK_ACCOUNT": "pd:BankAccount",
+        "CREDIT_CARD": "pd:PaymentCardNumber",
+        "SALARY": "pd:Salary",
+        "CUSTOMER_NUMBER": "pd:AccountIdentifier",
+        "ORDER_NUMBER": "pd:Transaction",
+        "USERNAME": "pd:Username",
+        "PASSWORD": "pd:Password",
+        # devices and places
+        "IP_ADDRESS": "pd:IPAddress",
+        "MAC_ADDRESS": "pd:MACAddress",
+        "IMEI": "pd:DeviceBased",
+        "GEO": "pd:GPSCoordinate",
+        # told apart, not personal
+        "ORGANIZATION_NUMBER": None,
+    }
+)
+
+SECRETS: Final = frozenset({"PASSWORD"})  # a finding of these is `secret.in-payload`
+NATIONAL_IDS: Final = frozenset(  # a finding of these needs a ground in law (GDPR art. 87 and national law)
+    {
+        "NO_FODSELSNUMMER",
+        "SE_PERSONNUMMER",
+        "DK_CPR",
+        "NL_BSN",
+        "LT_ASMENS_KODAS",
+        "FI_PERSONAL_IDENTITY_CODE",
+        "PL_PESEL",
+        "UK_NINO",
+        "UK_NHS",
+        "DE_TAX_ID",
+    }
+)
+
+
+def category_of(entity: str) -> str | None:
+    """The pd: term of an entity; None where it is told apart and not personal. KeyError for a name outside the table."""
+    return ENTITY_CATEGORY[entity]

@@ -1,0 +1,53 @@
+"""Why a Flow was not read in full, and why a dead letter was written: a closed table of codes.
+
+`scanned` is the word that the reason alone brings a Flow to (None: it stays `full`); `broken` reasons also write a dead letter.
+"""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from schemas.words import Scanned, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    code: str
+    scanned: Scanned | None  # for the part that it stands on; `partial` wherever something of the body was read all the same
+    broken: bool
+    stage: Stage
+    says: str
+
+
+REASONS: Final = MappingProxyType(
+    {
+        r.code: r
+        for r in (
+            Reason("budget.leaves", "partial", False, "decode", "more values than one message may have; the first ones were scanned"),
+            Reason("budget.depth", "partial", False, "decode", "nested deeper than is followed; what lies below was scanned as text"),
+            Reason("budget.bytes", "partial", False, "decode", "larger than one message may be; the first bytes were scanned"),
+            Reason("budget.candidates", "partial", False, "detect", "more candidates in one message than are examined"),
+            Reason("budget.rows", "partial", False, "tag", "more rows than fit in one Flow; the last ones were dropped"),
+            Reason("json.invalid", "partial", True, "decode", "declared or begun as JSON and not well formed; scanned as text"),
+            Reason("utf8.invalid", "partial", True, "decode", "bytes that are not UTF-8 and declare no other encoding; scanned as Latin-1"),
+            Reason("base64.invalid", "partial", True, "decode", "a field that its contract gives as base64 and is not; scanned as text"),
+            Reason("gzip.invalid", "undecodable", True, "decode", "begun as gzip and not readable to its end"),
+            Reason("envelope.invalid", "partial", True, "unwrap", "not of the shape that the topic's adapter expects; read as generic"),
+            Reason("format.unsupported", "partial", False, "decode", "a text format that is not read field by field yet; scanned as text"),
+            Reason("content.binary", "opaque", False, "decode", "binary content, an image or an archive"),
+            Reason("content.absent", "reference", False, "unwrap", "the content is elsewhere (claim check) or its logging is switched off"),
+            Reason("empty", None, True, "unwrap", "zero bytes"),
+            Reason("tombstone", None, False, "unwrap", "a null value: a compaction tombstone"),
+            Reason("already-tagged", None, False, "unwrap", "the record carries our headers: a mirror, a copy or a forgery"),
+            Reason("inspector.died", "undecodable", True, "inspector", "the inspector process died twice at this record"),
+            Reason("inspector.overrun", "undecodable", True, "inspector", "the inspector process passed its time at this record"),
+            Reason("untagged.too-large", None, True, "tag", "with the tag headers the copy would pass the topic's size limit"),
+            Reason("untagged.null", None, True, "tag", "neither key nor value: no copy can be written"),
+        )
+    }
+)
+
+
+def is_broken(code: str) -> bool:
+    """Whether a reason also writes a dead letter."""
+    return REASONS[code].broken

@@ -1,0 +1,1 @@
+"""Pure rules: unwrap, decode, detect, tag. Personal values enter here and do not leave."""

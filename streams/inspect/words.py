@@ -1,0 +1,153 @@
+"""The words that travel inside the wall: raw message, envelope, leaf, message, finding. They carry values and stay here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from schemas.flow import Part
+from schemas.words import Adapter, Place, Platform, Scanned, ValueState
+
+
+class Nested:
+    """The segment after which a path goes on inside a string: `$.note!$.customer.email`."""
+
+    def __repr__(self) -> str:
+        return "!"
+
+
+NESTED: Final = Nested()
+Segment = str | int | Nested  # an object key or header name; a 0-based list index; a document inside a string
+Path = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RawMessage:
+    """One record as it came: bytes and source coordinates. `timestamp` in ms UTC; a header's value may be null."""
+
+    topic: str
+    partition: int
+    offset: int
+    timestamp: int
+    key: bytes | None
+    value: bytes | None  # null: a tombstone
+    headers: tuple[tuple[str, bytes | None], ...] = ()
+    cluster: str = ""
+    topic_id: str = ""
+    adapter: Adapter = "auto"
+    revision: int = 0
+
+    def __repr__(self) -> str:
+        return f"RawMessage({self.topic}/{self.partition}@{self.offset})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Word:
+    """A string of the envelope that a Flow may carry, with the path where it stood (from the message's root)."""
+
+    text: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Leaf:
+    """One value, as text, and where it hangs. Numbers and booleans as written in the bytes; null is no leaf."""
+
+    place: Place
+    path: Path  # body: from the innermost body's root; elsewhere from the message; a header starts with its name; a key is ()
+    text: str
+    kind: Literal["text", "number", "boolean"] = "text"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The object keys on the way down, outermost first."""
+        return tuple(s for s in self.path if isinstance(s, str))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Body:
+    """What the innermost envelope holds as its body, still encoded. `data` None: no body at all."""
+
+    data: bytes | None
+    media_type: str | None = None  # as declared, lower case, without parameters
+    charset: str | None = None
+    absent: bool = False  # the content is elsewhere or switched off: `reference`
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Envelope:
+    """One message of a record, unwrapped: which platform, flow, parties, document; its body; what stands beside it."""
+
+    part: Part
+    platform: Platform
+    steps: tuple[str, ...]  # outermost first: "cloudevents.structured", "connxio.archeo"
+    body: Body
+    message_time: int  # ms UTC
+    beside: tuple[Leaf, ...] = ()  # metadata, file names, URLs, headers, keys …; strings in it may hold JSON themselves
+    flow_id: Word | None = None  # ConnXio's configCorrelationId, ConnectMyApps's flow
+    name: Word | None = None
+    sender: Word | None = None
+    receiver: Word | None = None
+    document_type: Word | None = None
+    step: Word | None = None
+    direction: Word | None = None
+    status: Word | None = None
+    interchange: Word | None = None
+    correlation: Word | None = None
+    resend: int | None = None
+    unordered_parties: bool = False  # ConnXio's Internal contract: sender and receiver are not to be told apart
+    test: bool = False
+    endpoints: tuple[str, ...] = ()  # URLs that the message went over, query cut
+    reasons: tuple[str, ...] = ()  # codes of schemas.reasons
+
+    def words(self) -> dict[str, Word]:
+        """The strings that a Flow would carry, by field name."""
+        names = ("flow_id", "name", "sender", "receiver", "document_type", "step", "direction", "status", "interchange", "correlation")
+        return {n: w for n in names if (w := getattr(self, n)) is not None}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Message:
+    """An envelope decoded to its leaves."""
+
+    envelope: Envelope
+    leaves: tuple[Leaf, ...]  # body first, in document order, then what stands beside it
+    scanned: Scanned
+    reasons: tuple[str, ...]  # sorted, each once; those of the envelope included
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something personal in one leaf: where, what kind, how sure and why. Never what it is."""
+
+    leaf: int  # index in Message.leaves; -1 for an envelope word, -2 for an object key
+    place: Place
+    path: Path
+    start: int  # code points in the leaf's text, end exclusive
+    end: int
+    entity: str
+    category: str | None  # None: told apart and not personal (an organisation number)
+    score: float = field(compare=False)
+    evidence: tuple[str, ...] = ()  # "checksum", "key:mobil", "test-population"
+    recognizer: str = ""
+    state: ValueState = "clear"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Findings:
+    """All that one message gave away."""
+
+    findings: tuple[Finding, ...]
+    keys: Mapping[str, str]  # object keys that are personal -> what a path shows instead, "<EMAIL_ADDRESS>"
+    words: Mapping[str, str]  # envelope field -> its text with what was found replaced by "<ENTITY>"; only fields where something was
+    reasons: tuple[str, ...] = ()  # budgets that the detector hit
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much work one message may cost. Work is counted, never seconds: the same message gives the same answer."""
+
+    leaves: int = 20_000
+    depth: int = 64  # nesting of one document
+    documents: int = 4  # documents inside strings inside documents
+    bytes: int = 4 * 1024 * 1024  # UTF-8 of all leaves together; the rest is left out
+    candidates: int = 20_000  # findings of one message before they are folded

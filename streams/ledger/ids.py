@@ -1,0 +1,33 @@
+"""Ids and partitions, derived from coordinates alone: the same record has the same id on every run and machine."""
+
+import base64
+import hashlib
+import zlib
+
+from schemas.flow import Coordinates
+from schemas.model import canonical
+
+
+def flow_id(at: Coordinates, part: int, revision: int) -> str:
+    """`f_` and 26 characters of base32 over the canonical JSON of coordinates, part and revision (130 bits)."""
+    text = canonical([at.cluster, at.topic, at.topic_id, at.partition, at.offset, part, revision])
+    return "f_" + base64.b32encode(hashlib.sha256(text).digest()).decode().lower()[:26]
+
+
+def partition_of(topic: str, partition: int, partitions: int) -> int:
+    """The partition of `spor.flows` that a source partition's Flows and spans go to: order per source partition is kept."""
+    return zlib.crc32(f"{topic}/{partition}".encode()) % partitions
+
+
+def source_key(cluster: str, topic: str, topic_id: str, partition: int) -> str:
+    """The key of a span, and the head of a dead letter's key."""
+    return f"{cluster}/{topic}/{topic_id}/{partition}"
+
+
+def dead_letter_key(at: Coordinates, part: int) -> str:
+    return f"{source_key(at.cluster, at.topic, at.topic_id, at.partition)}/{at.offset}/{part}"
+
+
+def joined(*parts: str | int | None) -> str:
+    """A key of several words: `|` between them, `%` and `|` inside a word percent-encoded so that no two keys meet."""
+    return "|".join("" if p is None else str(p).replace("%", "%25").replace("|", "%7C") for p in parts)

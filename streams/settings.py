@@ -1,0 +1,42 @@
+"""What the machinery is told, read once at the door (`cli`) into frozen objects and handed down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from schemas.words import Adapter
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """One `--tap TOPIC[=ADAPTER]`; `*` in the topic is a pattern."""
+
+    topic: str
+    adapter: Adapter = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Flags, `SPOR_…` variables and `spor.toml`, in that order of precedence."""
+
+    bootstrap_servers: str = "127.0.0.1:9092"
+    kafka: Mapping[str, str] = field(default_factory=dict)  # Java-style client properties of `--kafka-config`
+    prefix: str = "spor"
+    policies: Path | None = None
+    log_level: str = "info"
+    taps: tuple[Tap, ...] = ()
+    group: str = "spor"
+    start: str = "earliest"  # first position of a partition without a committed one: earliest, latest or an RFC 3339 time
+    processes: int = 2  # inspector children
+    tagged: bool = False
+    window_s: int = 60  # of message time
+    lineage_namespace: str = "spor"
+    lateness_s: int = 30  # of record time
+    idle_s: int = 30  # of wall clock
+    record_timeout_s: float = 30.0  # an inspector child that sits longer at one record is killed
+    drain_s: float = 20.0  # how long SIGTERM may take
+    delivery_deadline_s: float = 120.0  # past it a worker that cannot deliver ends, uncommitted
+
+    def topic(self, name: str) -> str:
+        """The full name of one of our topics: `flows` -> `spor.flows`."""
+        return f"{self.prefix}.{name}"
