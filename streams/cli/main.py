@@ -1,16 +1,40 @@
 """`spor`: the door. Each command stands in a file of its own; what is not built yet is not here."""
 
+import sys
+from pathlib import Path
+
+import click
 import typer
+
+from schemas.model import SporError
+from streams.cli.file import SettingsFileError, default_map
 
 app = typer.Typer(
     name="spor",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Follows personal data through message traffic.",
+    help="Follows personal data through the message traffic of integration platforms.",
 )
 
 
 def main() -> None:
     """Exit codes: 0 done, 1 found what the command exists to find, 2 wrong use, 3 could not finish."""
-    app()
+    command = typer.main.get_command(app)
+    assert isinstance(command, click.Group)
+    try:
+        defaults = default_map(Path("spor.toml"), command)
+        command(default_map=defaults)
+    except SettingsFileError as wrong:
+        sys.exit(_say(wrong, 2))
+    except SporError as wrong:
+        sys.exit(_say(wrong, 3))
+
+
+def _say(wrong: SporError, code: int) -> int:
+    click.echo(f"spor: {wrong}", err=True)
+    return code
+
+
+if __name__ == "__main__":
+    main()
