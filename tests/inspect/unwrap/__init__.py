@@ -1,0 +1,1 @@
+"""Tests of unwrapping: which platform, flow, parties and document a record is."""
