@@ -28,28 +28,14 @@ RAW = st.builds(
 LEAST = {"topic": "t", "partition": 0, "offset": 0, "timestamp": 0, "value": "x"}
 
 
-def line(raw: RawMessage) -> bytes:
-    return record_line(
-        topic=raw.topic,
-        partition=raw.partition,
-        offset=raw.offset,
-        timestamp=raw.timestamp,
-        key=raw.key,
-        value=raw.value,
-        headers=raw.headers,
-        cluster=raw.cluster,
-        topic_id=raw.topic_id,
-    )
-
-
 @given(st.lists(RAW, max_size=5))
 def test_any_records_come_back_byte_for_byte(messages: list[RawMessage]) -> None:
-    assert list(records([line(raw) for raw in messages])) == messages
+    assert list(records([record_line(raw) for raw in messages])) == messages
 
 
 @given(RAW)
 def test_a_record_is_one_line_of_json(raw: RawMessage) -> None:
-    written = line(raw)
+    written = record_line(raw)
     assert written.endswith(b"\n") and b"\n" not in written[:-1]
     assert isinstance(orjson.loads(written), dict)
 
