@@ -20,7 +20,7 @@ class Settings:
     """Flags, `SPOR_…` variables and `spor.toml`, in that order of precedence."""
 
     bootstrap_servers: str = "127.0.0.1:9092"
-    kafka: Mapping[str, str] = field(default_factory=dict)  # Java-style client properties of `--kafka-config`
+    kafka: Mapping[str, str] = field(default_factory=dict, repr=False)  # Java-style client properties of `--kafka-config`
     prefix: str = "spor"
     policies: Path | None = None
     log_level: str = "info"
