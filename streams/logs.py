@@ -1,0 +1,81 @@
+"""Structured log lines on stderr: an event's name and ids, one JSON object a line, and never a payload."""
+
+import logging
+import sys
+from typing import Any, Final
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+LEVELS: Final = ("debug", "info", "warning", "error")
+# At DEBUG these write keys and values of records; at INFO they write positions and states.
+PINNED: Final = {
+    "faust": logging.INFO,
+    "mode": logging.WARNING,
+    "aiokafka": logging.WARNING,
+    "librdkafka": logging.WARNING,
+    "presidio-analyzer": logging.ERROR,
+    "presidio_analyzer": logging.ERROR,
+    "tldextract": logging.ERROR,
+    "asyncio": logging.WARNING,
+    "uvicorn": logging.WARNING,
+    "httpx": logging.WARNING,
+}
+_QUIET: Final = ("faust.topics", "faust.channels", "faust.agents.replies")  # their messages quote what is sent
+
+
+def configure(level: str = "info") -> None:
+    """Send our own events and those of the libraries to stderr. The libraries' levels are pinned whatever `level` says."""
+    number = logging.getLevelNamesMapping()[level.upper()]
+    handler = logging.StreamHandler(sys.stderr)
+    shared: list[Any] = [structlog.stdlib.add_log_level, structlog.processors.TimeStamper("iso", utc=True)]
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, _library],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _say_errors, structlog.processors.JSONRenderer()],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(number)
+    for name, least in PINNED.items():
+        logging.getLogger(name).setLevel(max(least, number))
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+
+
+def _library(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+    """A library's line keeps its logger's name; its text is the event."""
+    record = event.get("_record")
+    if isinstance(record, logging.LogRecord):
+        event["logger"] = record.name
+    return event
+
+
+def _say_errors(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+    """An exception is written as its type and the place where it was raised: its text may quote data."""
+    info = event.pop("exc_info", None)
+    if info is True:
+        info = sys.exc_info()
+    error = info if isinstance(info, BaseException) else info[1] if isinstance(info, tuple) else None
+    if error is not None:
+        event["error"] = type(error).__name__
+        event["where"] = where(error)
+    event.pop("stack_info", None)
+    return event
+
+
+def where(error: BaseException) -> str:
+    """`file.py:line` of the innermost frame."""
+    trace = error.__traceback__
+    if trace is None:
+        return ""
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{'/'.join(trace.tb_frame.f_code.co_filename.split('/')[-3:])}:{trace.tb_lineno}"

@@ -1,0 +1,1 @@
+"""The tap: from Kafka to the inspector children and back, acknowledged before anything is committed."""

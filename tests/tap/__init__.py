@@ -1,0 +1,1 @@
+"""Tests of the tap: frames, children, spans, the pump's rules."""
