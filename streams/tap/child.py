@@ -45,7 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _bound_memory(given.memory)
     for number in (signal.SIGINT, signal.SIGTERM):  # the worker drains first; end of file ends this process
         signal.signal(number, signal.SIG_IGN)
-    with socket.socket(fileno=given.socket) as door, mmap.mmap(given.marker, MARKER.size) as marker:
+    with (
+        socket.socket(fileno=given.socket) as door,
+        mmap.mmap(given.marker, MARKER.size) as marker,
+        contextlib.suppress(BrokenPipeError, ConnectionResetError),  # the worker is gone
+    ):
         MARKER.pack_into(marker, 0, WAITING)
         try:
             inspector = _built(given.factory, given.policies)
@@ -53,8 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             door.sendall(frames.frame(orjson.dumps({"error": str(wrong)})))
             return 3
         door.sendall(frames.frame(orjson.dumps(_identity(inspector))))
-        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the worker is gone
-            _serve(door, marker, inspector)
+        _serve(door, marker, inspector)
     return 0
 
 

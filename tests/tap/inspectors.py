@@ -57,7 +57,7 @@ def source_of(raw: RawMessage) -> Coordinates:
 
 
 class Mortal(Trivial):
-    """Does what the record's value says: `exit`, `segfault`, `hang`, `raise`, `memory`, or `once <file>`: dies the first time."""
+    """Does what the record's value says: `exit`, `segfault`, `hang`, `raise`, `memory`, `slow`, or `once <file>`: dies the first time."""
 
     def __call__(self, raw: RawMessage) -> tuple[Flow, ...]:
         word, _, rest = (raw.value or b"").decode("utf-8", "replace").partition(" ")
@@ -69,6 +69,12 @@ class Mortal(Trivial):
 def mortal(policies: Path | None) -> Mortal:
     inner = trivial(policies)
     return Mortal(inner.policy, inner.detector)
+
+
+def _slow(rest: str) -> None:
+    until = time.process_time() + 0.002
+    while time.process_time() < until:
+        pass
 
 
 def _raise(rest: str) -> None:
@@ -93,6 +99,7 @@ def _once(rest: str) -> None:
 
 
 _DEATHS = {
+    "slow": _slow,
     "exit": lambda rest: os._exit(1),
     "segfault": lambda rest: os.kill(os.getpid(), signal.SIGSEGV),
     "hang": _hang,
