@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from schemas.flow import Part
 from schemas.words import Adapter, Place, Platform, Scanned, ValueState
@@ -15,8 +15,20 @@ class Nested:
         return "!"
 
 
+class Line(int):
+    """The first segment of a path into NDJSON: a 0-based line, written without a `$` before it. Never equal to a list index."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Line) and int(self) == int(other)
+
+    def __hash__(self) -> int:
+        return hash(("line", int(self)))
+
+
 NESTED: Final = Nested()
-Segment = str | int | Nested  # an object key or header name; a 0-based list index; a document inside a string
+Segment = str | int | Nested  # an object key or header name; a 0-based list index or line; a document inside a string
 Path = tuple[Segment, ...]
 
 
@@ -71,6 +83,7 @@ class Body:
     media_type: str | None = None  # as declared, lower case, without parameters
     charset: str | None = None
     absent: bool = False  # the content is elsewhere or switched off: `reference`
+    tree: Any = None  # `data` already read as JSON (streams.inspect.jsontree), where unwrapping had to; None: not read yet
 
 
 @dataclass(frozen=True, slots=True, repr=False)
