@@ -5,8 +5,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import click
-
 from schemas.model import SporError
 
 
@@ -14,7 +12,7 @@ class SettingsFileError(SporError):
     """`spor.toml` cannot be read or names something that no command has."""
 
 
-def default_map(path: Path, root: click.Group) -> dict[str, Any]:
+def default_map(path: Path, root: Any) -> dict[str, Any]:
     """Click's default map: `{command: {parameter: value}}`. A missing file gives none. Raises SettingsFileError."""
     if not path.is_file():
         return {}
@@ -25,7 +23,7 @@ def default_map(path: Path, root: click.Group) -> dict[str, Any]:
     return _spread(settings, root, path)
 
 
-def _spread(settings: dict[str, Any], group: click.Group, path: Path) -> dict[str, Any]:
+def _spread(settings: dict[str, Any], group: Any, path: Path) -> dict[str, Any]:
     commands = group.commands
     known = {p.name for c in _leaves(group) for p in c.params if p.name}
     common: dict[str, Any] = {}
@@ -43,8 +41,8 @@ def _spread(settings: dict[str, Any], group: click.Group, path: Path) -> dict[st
     return {name: _for(command, common, tables.get(name, {}), path) for name, command in commands.items()}
 
 
-def _for(command: click.Command, common: dict[str, Any], own: dict[str, Any], path: Path) -> dict[str, Any]:
-    if isinstance(command, click.Group):
+def _for(command: Any, common: dict[str, Any], own: dict[str, Any], path: Path) -> dict[str, Any]:
+    if hasattr(command, "commands"):
         return _spread(
             {**{k: v for k, v in common.items() if any(k == p.name for c in _leaves(command) for p in c.params)}, **own}, command, path
         )
@@ -57,7 +55,8 @@ def _for(command: click.Command, common: dict[str, Any], own: dict[str, Any], pa
     return {**{k: v for k, v in common.items() if k in params}, **named}
 
 
-def _leaves(command: click.Command) -> list[click.Command]:
-    if isinstance(command, click.Group):
+def _leaves(command: Any) -> list[Any]:
+    """The commands under a group. Typer brings its own copy of click, so a group is what has `commands`."""
+    if hasattr(command, "commands"):
         return [leaf for c in command.commands.values() for leaf in _leaves(c)]
     return [command]

@@ -8,20 +8,27 @@ import typer
 
 from schemas.model import SporError
 from streams.cli.file import SettingsFileError, default_map
+from streams.cli.traffic import traffic
 
 app = typer.Typer(
     name="spor",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Follows personal data through the message traffic of integration platforms.",
 )
+
+
+@app.callback(help="Follows personal data through the message traffic of integration platforms.")
+def spor() -> None:
+    """With a callback Typer keeps `spor` a group, however few its commands."""
+
+
+app.command("traffic")(traffic)
 
 
 def main() -> None:
     """Exit codes: 0 done, 1 found what the command exists to find, 2 wrong use, 3 could not finish."""
     command = typer.main.get_command(app)
-    assert isinstance(command, click.Group)
     try:
         defaults = default_map(Path("spor.toml"), command)
         command(default_map=defaults)

@@ -1,0 +1,49 @@
+"""`spor traffic`: synthetic platform traffic, as a recording or into a topic, with a list of what is personal in it."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from streams.cli.options import Bootstrap, KafkaConfig
+from streams.kafka.cluster import Cluster
+from streams.kafka.properties import read
+from streams.traffic.deliver import Planted, Recording, Topic, deliver, partitions_of, planted_file
+from streams.traffic.generate import DEFAULT_INTERVAL_MS, Load
+from streams.traffic.generate import traffic as generate
+from streams.traffic.routes import Tapped
+
+
+def traffic(
+    platform: Annotated[Tapped, typer.Option("--platform", help="Whose traffic: connxio or connectmyapps.")],
+    count: Annotated[int, typer.Option("--count", min=0, help="How many records.")],
+    rate: Annotated[float | None, typer.Option("--rate", min=0.001, help="Records a second; without it as fast as they are taken.")] = None,
+    seed: Annotated[str, typer.Option("--seed", help="The same seed gives the same records.")] = "1",
+    planted: Annotated[Path | None, typer.Option("--planted", dir_okay=False, help="Write what is personal, and where, here.")] = None,
+    to: Annotated[str, typer.Option("--to", help="A topic, or - for a recording on standard output.")] = "-",
+    partitions: Annotated[int, typer.Option("--partitions", min=1, help="Of a recording; a topic has its own.")] = 4,
+    bootstrap_servers: Bootstrap = "127.0.0.1:9092",
+    kafka_config: KafkaConfig = None,
+) -> None:
+    """Synthetic messages of an integration platform: persons that do not exist, and a list of where each of their values stands.
+
+    Example: spor traffic --platform connxio --count 1000 --planted planted.ndjson > connxio.ndjson
+    """
+    interval = 1000 / rate if rate else DEFAULT_INTERVAL_MS
+    load = Load(platform, count, seed, partitions, interval=interval)
+    with planted_file(planted) as told:
+        if to == "-":
+            deliver(generate(load), Recording(sys.stdout.buffer, told), interval / 1000 if rate else None)
+        else:
+            _produce(load, to, Cluster(bootstrap_servers, read(kafka_config) if kafka_config else {}), told, paced=rate is not None)
+
+
+def _produce(load: Load, topic: str, cluster: Cluster, told: Planted, *, paced: bool) -> None:
+    """Into a topic the records bear this hour's time, since a broker drops what looks older than its retention."""
+    now = int(time.time() * 1000)
+    start = now if paced else now - int(load.count * load.interval)
+    live = Load(load.platform, load.count, load.seed, partitions_of(cluster, topic), start, load.interval, topic)
+    sent = deliver(generate(live), Topic(cluster, told), load.interval / 1000 if paced else None)
+    typer.echo(f"{sent} records to {topic}", err=True)
