@@ -1,0 +1,1 @@
+"""The dashboard on the web: who may look, what programs may ask, and the pages for people."""
