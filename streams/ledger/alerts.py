@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from schemas.flow import Flow, Verdict
 from schemas.model import canonical
@@ -13,6 +14,8 @@ from schemas.words import SEVERITY
 from streams.ledger.ids import joined
 from streams.ledger.table import bounded
 from streams.ledger.times import rfc3339, window_start
+
+ALERT_HEADERS: Final = (("content-type", b"application/cloudevents+json; charset=UTF-8"),)  # CloudEvents' Kafka binding, structured mode
 
 
 def shown(flow: Flow, offset: int, partition: int, length: int) -> Iterator[AlertPartial]:

@@ -19,6 +19,11 @@ def partition_of(topic: str, partition: int, partitions: int) -> int:
     return zlib.crc32(f"{topic}/{partition}".encode()) % partitions
 
 
+def key_partition(key: bytes, partitions: int) -> int:
+    """The partition of a keyed record of ours, the same for a worker and a replay."""
+    return zlib.crc32(key) % partitions
+
+
 def source_key(cluster: str, topic: str, topic_id: str, partition: int) -> str:
     """The key of a span, and the head of a dead letter's key."""
     return f"{cluster}/{topic}/{topic_id}/{partition}"
