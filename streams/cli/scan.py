@@ -1,0 +1,157 @@
+"""`spor scan`: what is personal in a file, as a table for people or NDJSON for a pipeline."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Final, Literal
+
+import orjson
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from schemas.words import SEVERITY, Adapter, Level
+from streams.build import build_inspector
+from streams.cli.options import Json, Policies
+from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
+
+FailOn = Literal["violation", "gap", "finding"]
+_PIPED_COLUMNS: Final = 180  # where no terminal says how wide it is
+
+
+@dataclass
+class _Report:
+    files: int = 0
+    findings: int = 0  # printed ones, organisation numbers included
+    personal: bool = False
+    worst: Level = "compliant"
+    scanned: Counter[str] = field(default_factory=Counter)
+
+    def judge(self, level: Level) -> None:
+        self.worst = min(self.worst, level, key=SEVERITY.__getitem__)
+
+    def fails(self, on: FailOn | None) -> bool:
+        if on is None:
+            return False
+        return self.personal if on == "finding" else SEVERITY[self.worst] <= SEVERITY[on]
+
+
+def scan(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Files to look at, each one message; - is standard input.")],
+    platform: Annotated[Adapter, typer.Option("--platform", help="Whose envelope the messages come in.")] = "auto",
+    format_: Annotated[str | None, typer.Option("--format", help=f"What the body is, where it does not say: {', '.join(FORMATS)}.")] = None,
+    as_json: Json = False,
+    show_values: Annotated[bool, typer.Option("--show-values", help="Print the personal values themselves.")] = False,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 where there is such a thing, or worse.")] = None,
+    policies: Policies = None,
+) -> None:
+    """What is personal in messages, and where.
+
+    Example: spor scan --fail-on violation --platform connxio message.json
+    """
+    if format_ is not None and format_ not in FORMATS:
+        raise typer.BadParameter(f"not one of {', '.join(FORMATS)}", param_hint="--format")
+    if show_values:
+        typer.echo("spor: --show-values prints personal data; mind where this output goes", err=True)
+    inspector, report, broken = build_inspector(policies), _Report(), False
+    show = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
+    for file in files:
+        try:
+            raw = read(file, platform, FORMATS[format_] if format_ else None)
+        except UnreadableFile as wrong:
+            typer.echo(f"spor: {wrong}", err=True)
+            broken = True
+            continue
+        report.files += 1
+        for scanned, found in look(inspector, raw, values=show_values):
+            report.scanned[scanned] += 1
+            report.findings += len(found)
+            report.personal |= any(one.personal for one in found)
+            show.add(file, found)
+        if fail_on in ("gap", "violation"):
+            report.judge(verdict(inspector, raw))
+    show.end(report)
+    raise typer.Exit(3 if broken else int(report.fails(fail_on)))
+
+
+class _Lines:
+    """NDJSON: a line per finding, a summary last."""
+
+    def __init__(self, values: bool) -> None:
+        self._values = values
+
+    def add(self, file: str, found: tuple[Found, ...]) -> None:
+        for one in found:
+            line: dict[str, Any] = {
+                "file": file,
+                "part": one.part,
+                "place": one.place,
+                "path": one.path,
+                "start": one.start,
+                "end": one.end,
+                "entity": one.entity,
+                "category": one.category,
+                "personal": one.personal,
+                "score": one.score,
+                "evidence": list(one.evidence),
+                "recognizer": one.recognizer,
+            }
+            typer.echo(orjson.dumps(line | ({"value": one.value} if self._values else {})))
+
+    def end(self, report: _Report) -> None:
+        summary = {"summary": True, "files": report.files, "findings": report.findings, "scanned": dict(sorted(report.scanned.items()))}
+        typer.echo(orjson.dumps(summary))
+
+
+class _Rows:
+    """A table."""
+
+    def __init__(self, values: bool, *, several: bool) -> None:
+        self._values, self._several = values, several
+        self._table = Table(box=None, header_style="bold", pad_edge=False)
+        for name in self._columns():
+            self._table.add_column(name, overflow="fold")
+
+    def _columns(self) -> list[str]:
+        return [
+            *(["file"] if self._several else []),
+            "place",
+            "path",
+            "what",
+            "category",
+            "score",
+            "why",
+            *(["value"] if self._values else []),
+        ]
+
+    def add(self, file: str, found: tuple[Found, ...]) -> None:
+        for one in found:
+            cells = [
+                *([file] if self._several else []),
+                one.place,
+                one.path,
+                one.entity,
+                one.category or "not personal",
+                f"{one.score:.2f}",
+                ", ".join(one.evidence),
+                *([one.value or ""] if self._values else []),
+            ]
+            self._table.add_row(*(Text(_printable(cell)) for cell in cells), style=None if one.personal else "dim")
+
+    def end(self, report: _Report) -> None:
+        console = Console()
+        if not console.is_terminal:
+            console = Console(width=_PIPED_COLUMNS)
+        if report.findings:
+            console.print(self._table)
+        scanned = ", ".join(f"{n} {word}" for word, n in sorted(report.scanned.items())) or "nothing"
+        console.print(f"{_count(report.findings, 'finding')} in {_count(report.files, 'file')}; scanned: {scanned}", highlight=False)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _printable(text: str) -> str:
+    """A message's own text on a terminal: control characters are shown, not obeyed."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
