@@ -52,7 +52,7 @@ $(STAMP): requirements.lock pyproject.toml
 	if [ -z "$$python" ]; then echo "Python 3.11 or 3.12 is needed and was not found" >&2; exit 3; fi; \
 	if [ ! -x $(BIN)/python ]; then echo "[1/3] environment in $(VENV), with $$($$python --version)"; $$python -m venv $(VENV); fi
 	@echo "[2/3] packages of requirements.lock (some 300 MB; a minute on a slow line)"
-	@if $(BIN)/python -m pip install --quiet uv==$(UV_VERSION) && $(BIN)/uv --no-cache pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock; then :; \
+	@if $(BIN)/python -m pip install --quiet uv==$(UV_VERSION) && $(BIN)/uv --no-cache --system-certs pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock; then :; \
 	else echo "      with pip instead of uv"; $(BIN)/python -m pip install --quiet --no-cache-dir --require-hashes -r requirements.lock; fi
 	@echo "[3/3] spor itself"
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
