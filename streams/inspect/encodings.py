@@ -40,6 +40,8 @@ _MAGIC: Final = (
 )  # fmt: skip
 _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_PIECE: Final = 16 * 1024  # bytes unpacked at a time, so that what stands before a broken place is kept
+_MEMBERS: Final = 1000  # gzip files behind one another in one body
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]*={0,2}\s*")
 _BASE64_URL: Final = re.compile(r"[A-Za-z0-9_\-\s]*={0,2}\s*")
 
@@ -126,15 +128,23 @@ def is_gzip(data: bytes) -> bool:
 def gunzip(data: bytes, limit: int) -> tuple[bytes, bool, bool]:
     """What a gzip file holds, at most `limit` bytes; whether it is whole as far as it was read; whether the limit cut it."""
     out = bytearray()
-    while data:
-        member = zlib.decompressobj(wbits=31)
+    at, members, member = 0, 1, zlib.decompressobj(wbits=31)
+    while at < len(data):
+        piece = data[at : at + _PIECE]
         try:
-            out += member.decompress(data, limit + 1 - len(out))
+            out += member.decompress(piece, limit + 1 - len(out))
         except zlib.error:
             return bytes(out), False, False
-        if len(out) > limit:
+        if len(out) > limit or members > _MEMBERS:
             return bytes(out[:limit]), True, True
-        if not member.eof:
-            return bytes(out), False, False
-        data = member.unused_data.lstrip(b"\0")  # padding after a member is allowed
-    return bytes(out), True, False
+        at += len(piece) - len(member.unused_data)
+        if member.eof:
+            at += _padding(data, at)
+            if at < len(data):
+                members, member = members + 1, zlib.decompressobj(wbits=31)
+    return bytes(out), member.eof, False
+
+
+def _padding(data: bytes, at: int) -> int:
+    """Zero bytes may stand between and behind the members of a gzip file."""
+    return len(data) - at if not data[at:].strip(b"\0") else 0

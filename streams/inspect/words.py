@@ -77,13 +77,13 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Body:
-    """What the innermost envelope holds as its body, still encoded. `data` None: no body at all."""
+    """What the innermost envelope holds as its body, still encoded. `data` and `tree` None: no body at all."""
 
     data: bytes | None
     media_type: str | None = None  # as declared, lower case, without parameters
     charset: str | None = None
     absent: bool = False  # the content is elsewhere or switched off: `reference`
-    tree: Any = None  # `data` already read as JSON (streams.inspect.jsontree), where unwrapping had to; None: not read yet
+    tree: Any = None  # the body as JSON (streams.inspect.jsontree) where unwrapping had to read it; wins over `data`
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,0 +1,140 @@
+"""Read a body: gzip, charset, JSON, NDJSON, and whatever else there is as text."""
+
+import re
+from itertools import chain, islice
+from typing import Final
+from urllib.parse import unquote_plus
+
+from streams.inspect.decode.formats import format_of
+from streams.inspect.decode.leaves import Leaves
+from streams.inspect.encodings import as_text, gunzip, is_binary, is_gzip
+from streams.inspect.jsontree import NODES, read
+from streams.inspect.jsontrim import plain
+from streams.inspect.words import Body, Line
+
+_LINE_STARTS: Final = re.compile(r"^[ \t]*+(?=[{\[])", re.MULTILINE)  # where JSON may begin behind other text …
+_INLINE_STARTS: Final = re.compile(r"(?=\{\s*+\"|\[\s*+\{)")  # … or in the middle of a line
+_TRIES: Final = 4  # of each kind, for a glued document
+
+
+def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
+    """Put the body's values into `leaves`, its root at `()`. Whether any of it was read; why not, or not all, is in the reasons.
+
+    `glued`: the platform is known to write an exception's text in front of the content.
+    """
+    if body.tree is not None:
+        leaves.tree("body", (), body.tree)
+        return True
+    data = body.data
+    if data is None:
+        return False
+    data, cut = _unpacked(data, leaves)
+    if data is None:
+        return False
+    if not data.strip():
+        return True
+    if is_binary(data):
+        leaves.reasons.add("content.binary")
+        return False
+    text, as_declared = as_text(_to_a_whole_character(data) if cut else data, body.charset)
+    if not as_declared and not cut:
+        leaves.reasons.add("utf8.invalid")
+    _read_text(text, body.media_type, leaves, glued=glued, cut=cut)
+    return True
+
+
+def _unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
+    """Through the layers of gzip, and whether the end is missing; None where nothing readable comes out."""
+    limit, cut = 2 * leaves.budget.bytes, False
+    for _ in range(leaves.budget.documents):
+        if not is_gzip(data):
+            return data, cut
+        data, whole, full = gunzip(data, limit)
+        if full:
+            leaves.reasons.add("budget.bytes")
+        if not whole:
+            leaves.reasons.add("gzip.invalid")
+            if not data:
+                return None, True
+        cut = cut or full or not whole
+    if is_gzip(data):
+        leaves.reasons |= {"budget.depth", "content.binary"}
+        return None, True
+    return data, cut
+
+
+def _to_a_whole_character(data: bytes) -> bytes:
+    """Without the last bytes above ASCII: where the end is missing they may be half a character of UTF-8."""
+    end = len(data)
+    while end > len(data) - 4 and end > 0 and data[end - 1] >= 0x80:
+        end -= 1
+    return data[:end]
+
+
+def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool, cut: bool) -> None:
+    kind = format_of(text, media_type)
+    if kind == "json":
+        _read_json(text, media_type, leaves, cut=cut)
+    elif glued and _read_glued(text, leaves):
+        leaves.reasons.add("json.invalid")
+    elif kind == "form":
+        leaves.reasons.add("format.unsupported")
+        leaves.put("body", (), unquote_plus(text))
+    elif kind == "fields":
+        leaves.reasons.add("format.unsupported")
+        leaves.put("body", (), text)
+    elif document := leaves.opened(text):
+        leaves.reasons.update(document.reasons)
+        leaves.tree("body", (), document.tree)
+    else:
+        leaves.string("body", (), text)
+
+
+def _read_json(text: str, media_type: str | None, leaves: Leaves, *, cut: bool) -> None:
+    document = read(text, leaves.budget.depth, NODES, cut=cut)
+    if document.valid:
+        leaves.reasons.update(document.reasons)
+        leaves.tree("body", (), document.tree)
+    elif not _read_lines(text, media_type, leaves):
+        leaves.reasons |= {"json.invalid", *document.reasons}
+        leaves.put("body", (), plain(text))
+
+
+def _read_lines(text: str, media_type: str | None, leaves: Leaves) -> bool:
+    """NDJSON: two or more lines that are objects or lists, the first among them; a line that is not is scanned as text."""
+    if "\n" not in text:
+        return False
+    lines = text.removeprefix("\ufeff").split("\n")
+    numbered = [(number, line) for number, line in enumerate(lines) if line and not line.isspace()]
+    if len(numbered) < 2 or not all(_is_document(line, leaves) for _, line in numbered[:2]):
+        return False
+    for number, line in numbered:
+        if leaves.spent:
+            return True
+        document = read(line, leaves.budget.depth, NODES) if line.lstrip()[:1] in ("{", "[") else None
+        if document is not None and document.valid:
+            leaves.reasons.update(document.reasons)
+            leaves.tree("body", (Line(number),), document.tree)
+        else:
+            leaves.reasons.add("json.invalid")
+            leaves.put("body", (Line(number),), plain(line))
+    return True
+
+
+def _is_document(line: str, leaves: Leaves) -> bool:
+    return line.lstrip()[:1] in ("{", "[") and read(line, leaves.budget.depth, NODES).valid
+
+
+def _read_glued(text: str, leaves: Leaves) -> bool:
+    """An exception's text and then the JSON that it was about: the text as one leaf, the JSON as the body that it is."""
+    if len(text) > leaves.budget.bytes or text.rstrip()[-1:] not in ("}", "]"):
+        return False
+    starts = chain(islice(_LINE_STARTS.finditer(text), _TRIES), islice(_INLINE_STARTS.finditer(text), _TRIES))
+    for start in (found.end() for found in starts):
+        document = read(text[start:], leaves.budget.depth, NODES)
+        if document.valid:
+            leaves.reasons.update(document.reasons)
+            leaves.put("body", (), text[:start])
+            leaves.tree("body", (), document.tree)
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""Collect the values of one message as leaves, opening the documents that strings hold, within a budget of work."""
+
+from typing import Final
+from urllib.parse import unquote
+
+from schemas.words import Place
+from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, is_gzip
+from streams.inspect.jsontree import NODES, Deep, Document, Kind, Node, read, walk
+from streams.inspect.words import NESTED, Budget, Leaf, Path
+
+_MAY_OPEN: Final = frozenset('{["eWH \t\r\n\ufeffJi/UR0')  # first characters of JSON, and of JSON, gzip and the like in base64
+_JSON: Final = frozenset('{["')
+_BASE64_JSON: Final = ("eyJ", "eyAi", "eyAg", "ewo", "ew0", "W3s", "W1s", "Wyd", "WyJ", "WyA", "Wwo", "Ww0", "H4sI")  # `{"`, `[{` …, gzip
+_BASE64_BINARY: Final = ("JVBERi", "iVBORw0KGgo", "/9j/", "UEsDB", "R0lGOD", "0M8R4KGx", "UklGR")  # PDF, PNG, JPEG, ZIP, GIF, OLE, RIFF
+_SHORTEST: Final = 2  # characters of a JSON document, `{}`
+_SHORTEST_BASE64: Final = 12  # characters of base64 that a JSON document takes
+_SHORTEST_BINARY: Final = 64  # below it no picture or document fits
+
+
+class Leaves:
+    """The leaves of one message so far. `reasons`: the budgets that were hit, and contents that could not be read."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.reasons: set[str] = set()
+        self._leaves: list[Leaf] = []
+        self._count = budget.leaves
+        self._bytes = budget.bytes
+        self.spent = False
+
+    def take(self) -> tuple[Leaf, ...]:
+        """The leaves since the last taking; what they cost stays counted."""
+        taken, self._leaves = tuple(self._leaves), []
+        return taken
+
+    def tree(self, place: Place, path: Path, tree: Node, documents: int = 0) -> None:
+        """Every value below `tree`; `documents` counts the strings that were opened on the way here."""
+        for here, text, kind in walk(tree, path, self.budget.depth):
+            if self.spent:
+                return
+            if kind == "text":
+                self.string(place, here, text, documents)
+            else:
+                self.put(place, here, text, kind)
+
+    def string(self, place: Place, path: Path, text: str, documents: int = 0) -> None:
+        """A string: opened after `NESTED` where it holds a document itself, else one leaf."""
+        if text[:1] in _MAY_OPEN and type(text) is not Deep:
+            document = self.opened(text)
+            if document is not None:
+                if documents < self.budget.documents:
+                    self.reasons.update(document.reasons)
+                    self.tree(place, (*path, NESTED), document.tree, documents + 1)
+                    return
+                self.reasons.add("budget.depth")
+        elif type(text) is Deep:
+            self.reasons.add("budget.depth")
+            text = str(text)
+        self.put(place, path, unquote(text) if "%" in text and (place == "url" or "://" in text) else text)
+
+    def put(self, place: Place, path: Path, text: str, kind: Kind = "text") -> None:
+        """One leaf as it is; the one that passes the budget of bytes is cut, and none comes after it."""
+        if self.spent:
+            return
+        if self._count == 0:
+            self.spent = True
+            self.reasons.add("budget.leaves")
+            return
+        size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+        if size > self._bytes:
+            self.spent = True
+            self.reasons.add("budget.bytes")
+            text = text.encode("utf-8", "replace")[: self._bytes].decode("utf-8", "ignore")
+        self._count -= 1
+        self._bytes -= size
+        self._leaves.append(Leaf(place, path, text, kind))
+
+    def opened(self, text: str) -> Document | None:
+        """The JSON that a text holds, as it is or in base64; None where it is just a text."""
+        if text[:1] not in _MAY_OPEN or len(text) < _SHORTEST:
+            return None
+        if text[0] in _JSON or text[0].isspace() or text[0] == "\ufeff":
+            return self._json(text)
+        if len(text) >= _SHORTEST_BASE64 and text.startswith(_BASE64_JSON):
+            data = from_base64(text)
+            if data is not None and is_gzip(data):
+                data = gunzip(data, 2 * self.budget.bytes)[0]
+            if data and not is_binary(data):
+                inner, whole = as_text(data)
+                return self._json(inner) if whole else None
+        elif len(text) >= _SHORTEST_BINARY and text.startswith(_BASE64_BINARY) and from_base64(text[:_SHORTEST_BINARY]) is not None:
+            self.reasons.add("content.binary")
+        return None
+
+    def _json(self, text: str) -> Document | None:
+        """An object or list; of a string in quotes only one that holds a document itself."""
+        first = text.lstrip("\ufeff \t\r\n")[:1]
+        if first not in _JSON or (first == '"' and not _quotes_a_document(text)):
+            return None
+        document = read(text, self.budget.depth, NODES)
+        return document if document.valid else None
+
+
+def _quotes_a_document(text: str) -> bool:
+    """Whether a JSON string literal may hold a document: its first character, escaped or not, opens one."""
+    head = text.lstrip("\ufeff \t\r\n")[1:].lstrip('\\ntr "')[:1]
+    return head in _JSON

@@ -1,0 +1,38 @@
+"""Decode an envelope to its leaves: (place, path, text) for every value of the body and of what stands beside it."""
+
+from collections.abc import Iterable
+
+from schemas.reasons import REASONS
+from schemas.words import Scanned
+from streams.inspect.decode.body import read_body
+from streams.inspect.decode.leaves import Leaves
+from streams.inspect.words import Budget, Envelope, Message
+
+
+def decode(envelope: Envelope, budget: Budget) -> Message:
+    """The message's leaves, body first; what could not be read is in `reasons`, and `scanned` is the word for it.
+
+    What stands beside the body is read first, so that no body however large keeps file names and keys from being scanned.
+    """
+    leaves = Leaves(budget)
+    for leaf in envelope.beside:
+        if leaf.kind == "text":
+            leaves.string(leaf.place, leaf.path, leaf.text)
+        else:
+            leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+    beside = leaves.take()
+    read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
+    reasons = leaves.reasons.union(envelope.reasons)
+    return Message(envelope, leaves.take() + beside, _scanned(reasons, read=read), tuple(sorted(reasons)))
+
+
+def _scanned(reasons: Iterable[str], *, read: bool) -> Scanned:
+    """`partial` if some of the body was read, another word only if none was."""
+    words = {REASONS[reason].scanned for reason in reasons} - {None}
+    if not words:
+        return "full"
+    if not read:
+        for word in ("undecodable", "opaque", "reference"):
+            if word in words:
+                return word
+    return "partial"

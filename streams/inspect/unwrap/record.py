@@ -1,0 +1,170 @@
+"""Unwrap a record: recognise what it is, open wrapper after wrapper, and hand over each message with its body."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from schemas.flow import Part
+from schemas.words import Adapter, Platform
+from streams.inspect.jsontree import Pairs
+from streams.inspect.unwrap import cloudevents, connectmyapps, connxio, others
+from streams.inspect.unwrap.content import Content, layers
+from streams.inspect.unwrap.draft import Draft
+from streams.inspect.unwrap.fields import Fields
+from streams.inspect.unwrap.headers import Headers, read_headers
+from streams.inspect.unwrap.shapes import JSON_TYPE, Shape
+from streams.inspect.words import Body, Envelope, RawMessage
+
+_DEEPEST: Final = 4  # wrappers inside wrappers
+_LOOKED_AT: Final = 8  # elements of a list, to tell whether it is one of messages
+_ALONE: Final = Part(index=0, of=1)
+_WRAPPERS: Final = (*cloudevents.SHAPES, *connxio.SHAPES, *connectmyapps.SHAPES)
+_SHAPES: Final = MappingProxyType[Adapter, tuple[Shape, ...]](
+    {
+        "auto": (*_WRAPPERS, *others.EVENTS, *others.DEBEZIUM, *others.SUPEROFFICE, *others.CONNEQTECH, *others.CONNECTIS),
+        "connxio": connxio.SHAPES,
+        "connectmyapps": connectmyapps.SHAPES,
+        "connectis": others.CONNECTIS,
+        "conneqtech": others.CONNEQTECH,
+        "superoffice": others.SUPEROFFICE,
+        "debezium": others.DEBEZIUM,
+        "cloudevents": cloudevents.SHAPES,
+        "raw": (),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a content may be. `told`: the topic's adapter says so, and what does not fit is invalid."""
+
+    shapes: tuple[Shape, ...]
+    told: bool
+    inside: Adapter = "auto"  # the adapter of what lies in a transparent wrapper
+    lists: bool = True  # a list may be several messages
+    depth: int = 0
+
+    def match(self, fields: Fields) -> Shape | None:
+        """By shape first: it tells two contracts of one platform apart better than what an adapter lets pass."""
+        found = next((shape for shape in self.shapes if shape.fits(fields)), None)
+        if found is None and self.told:
+            found = next((shape for shape in self.shapes if shape.told(fields)), None)
+        return found
+
+    def within(self, shape: Shape) -> "_Search":
+        """One wrapper further in: any platform's where the wrapper is a transport's, else only wrappers of the known kinds."""
+        if shape.transparent:
+            return _search(self.inside, depth=self.depth + 1)
+        return _Search(_WRAPPERS, told=False, lists=False, depth=self.depth + 1)
+
+
+def _search(adapter: Adapter, depth: int = 0) -> _Search:
+    return _Search(_SHAPES[adapter], told=adapter not in ("auto", "raw"), depth=depth)
+
+
+def unwrap(raw: RawMessage) -> tuple[Envelope, ...]:
+    """The messages of a record, at least one: an Archeo list or an array of events holds several. Never raises.
+
+    Order of recognition: CloudEvents by content type, CloudEvents by headers, the topic's adapter, shape, else generic.
+    """
+    draft = Draft(raw.timestamp)
+    headers = read_headers(raw, draft)
+    drafts = list(_messages(raw, headers, draft))
+    if len(drafts) == 1:
+        return (drafts[0].envelope(_ALONE),)
+    return tuple(each.envelope(Part(index=index, of=len(drafts))) for index, each in enumerate(drafts))
+
+
+def _messages(raw: RawMessage, headers: Headers, draft: Draft) -> Iterator[Draft]:
+    content = Content(raw.value, headers.media_type, headers.charset)
+    structured = (headers.media_type or "").startswith(cloudevents.STRUCTURED)
+    if headers.event and not structured:
+        cloudevents.open_binary(headers.texts, draft)
+    if not raw.value:
+        draft.reasons.add("tombstone" if raw.value is None else "empty")
+        draft.platform = _platform_of(raw.adapter)
+        draft.body = Body(raw.value)
+        yield draft
+    elif structured:
+        content = replace(content, media_type=JSON_TYPE if "json" in (headers.media_type or "") else None)
+        inside: Adapter = "auto" if raw.adapter == "cloudevents" else raw.adapter
+        yield from _open(content, draft, _Search(cloudevents.SHAPES, told=True, inside=inside))
+    elif connxio.claims_a_blob(raw.value) and (raw.adapter == "connxio" or connxio.CLAIM_HEADER in headers.texts):
+        connxio.open_bare_claim(content, draft)
+        yield draft
+    elif headers.event and raw.adapter == "cloudevents":
+        yield from _open(content, draft, _search("auto"))
+    else:
+        yield from _open(content, draft, _search(raw.adapter))
+
+
+def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
+    """The message, or messages, that a content is."""
+    outermost = None
+    for layer in layers(content) if search.depth < _DEEPEST else ():
+        outermost = outermost or layer
+        if type(layer.tree) is Pairs:
+            fields = Fields(layer.tree, layer.path)
+            shape = search.match(fields)
+            if shape is not None:
+                draft.reasons.update(layer.reasons)
+                yield from _enter(shape, fields, draft, search)
+                return
+        elif search.lists and type(layer.tree) is list and _holds_messages(layer, search):
+            draft.reasons.update(layer.reasons)
+            for element in layer.tree:
+                yield from _element(Content(tree=element, media_type=JSON_TYPE), draft.copy(), search)
+            return
+    yield _generic(outermost or content, draft, search)
+
+
+def _enter(shape: Shape, fields: Fields, draft: Draft, search: _Search) -> Iterator[Draft]:
+    draft.enter(shape.step, shape.platform)
+    inner = shape.open(fields, draft)
+    if inner is None:
+        yield draft
+    elif inner.tree is fields.members:
+        draft.body = inner.body()
+        yield draft
+    else:
+        yield from _open(inner, draft, search.within(shape))
+
+
+def _holds_messages(layer: Content, search: _Search) -> bool:
+    for element in layer.tree[:_LOOKED_AT]:
+        shape = search.match(Fields(element)) if type(element) is Pairs else None
+        if shape is not None and shape.listed:
+            return True
+    return False
+
+
+def _element(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
+    """One element of a list of messages; its paths start at itself."""
+    fields = Fields(content.tree) if type(content.tree) is Pairs else None
+    shape = search.match(fields) if fields is not None else None
+    if fields is not None and shape is not None:
+        yield from _enter(shape, fields, draft, search)
+    else:
+        draft.reasons.add("envelope.invalid")
+        draft.body = content.body()
+        yield draft
+
+
+def _generic(content: Content, draft: Draft, search: _Search) -> Draft:
+    """The content is the body. A list is a platform's own where its messages come bare, and an empty one where they come in lists."""
+    draft.reasons.update(content.reasons)
+    draft.body = content.body()
+    if search.told:
+        bare = search.shapes[0].step is None
+        if type(content.tree) is list and (bare or (not content.tree and search.shapes[0].listed)):
+            draft.enter(None, search.shapes[0].platform)
+        else:
+            draft.reasons.add("envelope.invalid")
+    return draft
+
+
+def _platform_of(adapter: Adapter) -> Platform:
+    """The platform that a topic's adapter stands for."""
+    shapes = _SHAPES[adapter]
+    return shapes[0].platform if shapes and adapter != "auto" else "generic"
