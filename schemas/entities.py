@@ -65,6 +65,9 @@ NATIONAL_IDS: Final = frozenset(  # a finding of these needs a ground in law (GD
         "DE_TAX_ID",
     }
 )
+TEST_POPULATIONS: Final = frozenset(  # their numbers tell whether they belong to nobody: evidence "test-population"
+    {"NO_FODSELSNUMMER", "SE_PERSONNUMMER", "NL_BSN"}
+)
 
 
 def category_of(entity: str) -> str | None:

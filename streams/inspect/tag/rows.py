@@ -1,0 +1,69 @@
+"""Fold findings into rows: one per field, every index written `[*]`. From here on nothing knows a value."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from schemas.entities import TEST_POPULATIONS
+from schemas.flow import PersonalData, Verdict
+from schemas.words import Place
+from streams.inspect.paths import render
+from streams.inspect.words import Finding
+
+NOBODY: Final = "test-population"  # evidence that a number belongs to nobody
+
+
+@dataclass(slots=True)
+class Row:
+    """A field that holds personal data; findings are added to it."""
+
+    place: Place
+    path: str
+    category: str
+    entity: str
+    count: int = 0
+    score: float = 0.0
+    evidence: set[str] = field(default_factory=set)
+    clear: bool = False  # one of its values at least is not masked
+    real: bool = False  # one of its values at least is a real person's, as far as the number itself tells
+
+    def add(self, finding: Finding) -> None:
+        self.count += 1
+        self.score = max(self.score, finding.score)
+        self.evidence.update(finding.evidence)
+        if finding.state == "clear":
+            self.clear = True
+            self.real = self.real or (self.entity in TEST_POPULATIONS and NOBODY not in finding.evidence)
+
+    def key(self) -> tuple[str, str, str, str]:
+        """The order of rows."""
+        return (self.place, self.path, self.category, self.entity)
+
+    def judged(self, verdicts: Iterable[Verdict]) -> PersonalData:
+        """The row as it stands in a Flow. `verdicts` sorted."""
+        return PersonalData(
+            place=self.place,
+            path=self.path,
+            category=self.category,
+            entity=self.entity,
+            count=self.count,
+            score=f"{min(max(self.score, 0.0), 1.0):.2f}",
+            evidence=tuple(sorted(self.evidence)),
+            state="clear" if self.clear else "masked",
+            verdicts=tuple(verdicts),
+        )
+
+
+def fold(findings: Iterable[Finding], keys: Mapping[str, str]) -> tuple[Row, ...]:
+    """One row per (place, folded path, category, entity), sorted so. What is told apart and not personal is no row."""
+    rows: dict[tuple[str, str, str, str], Row] = {}
+    for finding in findings:
+        if finding.category is None:
+            continue
+        path = render(finding.path, keys, folded=True, header=finding.place == "header")
+        key = (finding.place, path, finding.category, finding.entity)
+        row = rows.get(key)
+        if row is None:
+            row = rows[key] = Row(finding.place, path, finding.category, finding.entity)
+        row.add(finding)
+    return tuple(rows[key] for key in sorted(rows))
