@@ -1,15 +1,13 @@
 """ConnectMyApps's run records: whole records re-read on each sync, the payload as an object, as a text or as base64."""
 
-import base64
 from dataclasses import replace
-from datetime import UTC, datetime
 from random import Random
 from typing import Any, Final
 
 from schemas.words import Place
 from streams.inspect.words import Path
-from streams.traffic.connxio import Logged, Run, document, interchange_id
 from streams.traffic.marks import Mixed, Personal, compact, in_body, settle, text
+from streams.traffic.run import Logged, Run, Shape, base64_text, document, interchange_id, moment
 
 _PLACES: Final[dict[str, Place]] = {"filename": "filename", "message": "status", "properties": "property"}
 
@@ -38,8 +36,8 @@ def without_payload(rng: Random, run: Run) -> Logged:
 
 def _head(rng: Random, run: Run) -> dict[str, Any]:
     return {
-        "id": f"run-{run.interchange[:13]}",
-        "correlationId": interchange_id(rng),
+        "id": f"run-{interchange_id(rng)[:13]}",
+        "correlationId": run.interchange,
         "flow": run.route.flow,
         "documentType": run.route.document_type,
         "sender": run.route.sender,
@@ -75,7 +73,7 @@ def _written(rng: Random, payload: Any) -> dict[str, Any]:
         return {"payload": payload, "payloadEncoding": "json"}
     if chance < 0.75:
         return {"payload": compact(payload), "payloadEncoding": "text"}
-    return {"payload": base64.b64encode(compact(payload).encode()).decode(), "payloadEncoding": "base64"}
+    return {"payload": base64_text(compact(payload).encode()), "payloadEncoding": "base64"}
 
 
 def _place(path: Path) -> Place:
@@ -83,7 +81,7 @@ def _place(path: Path) -> Place:
 
 
 def _instant(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment(at):%Y-%m-%dT%H:%M:%SZ}"
 
 
-SHAPES: Final = ((run_record, 93), (failed_run, 4), (without_payload, 3))
+SHAPES: Final[tuple[tuple[Shape, int], ...]] = ((run_record, 93), (failed_run, 4), (without_payload, 3))

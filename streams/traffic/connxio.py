@@ -1,19 +1,15 @@
 """ConnXio's log webhook as it comes: both contracts, the wrapper, claim checks, and the traps of each."""
 
-import base64
 import gzip
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from random import Random
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from schemas.words import Place
 from streams.inspect.words import Path
-from streams.traffic.identifiers import seeded
 from streams.traffic.marks import Inside, Mixed, Personal, Plant, compact, in_body, settle, text
 from streams.traffic.persons import Person
-from streams.traffic.routes import Route
+from streams.traffic.run import Logged, Run, Shape, base64_text, body_of, interchange_id, moment
 
 _PLACES: Final[dict[str, Place]] = {  # by the lower-case name of a field of the message or of its metadata
     "inboundfilename": "filename",
@@ -28,23 +24,11 @@ _PLACES: Final[dict[str, Place]] = {  # by the lower-case name of a field of the
     "datacollection": "lookup",
     "userdefinedproperties": "property",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One message on its way: its route, the person in it, and when it started."""
-
-    route: Route
-    person: Person
-    interchange: str
-    started: int  # ms UTC
-    step: str  # Inbound | Outbound
-    at: int  # ms UTC, when this step was logged
-    resend: int = 0
-
-
-Logged: TypeAlias = tuple[bytes, tuple[Plant, ...]]
-Shape: TypeAlias = Callable[[Random, Run], Logged]
+_UNDECLARED: Final = 0.01  # bodies in Latin-1 that say nothing of it
+_TRACE: Final = (
+    "ConnXio.Engine.DeliveryException: receiver answered 422: duplicate contact ",
+    "\n   at ConnXio.Engine.Rest.SendAsync(Message message) in Rest.cs:line 88\n   at ConnXio.Engine.Run(String id)",
+)
 
 
 def archeo(rng: Random, run: Run) -> Logged:
@@ -71,16 +55,16 @@ def metadata_only(rng: Random, run: Run) -> Logged:
 
 
 def failed(rng: Random, run: Run) -> Logged:
-    """A step that went wrong: the stack trace in its metadata quotes the record."""
-    trace = text(
-        "ConnXio.Engine.DeliveryException: receiver answered 422: duplicate contact ",
-        Personal(run.person.email, "EMAIL_ADDRESS"),
-        "\n   at ConnXio.Engine.Rest.SendAsync(Message message) in Rest.cs:line 88\n   at ConnXio.Engine.Run(String id)",
-    )
-    body, planted = _body(run)
-    step = _head(rng, run) | {"status": "Error", "metadata": _metadata(rng, run) | ({"ErrorMessage": trace} if run.route.personal else {})}
+    """A step that went wrong, its stack trace quoting the record: in the metadata, or glued in front of the content where that is off."""
+    trace = text(*_TRACE[:1], Personal(run.person.email, "EMAIL_ADDRESS"), *_TRACE[1:]) if run.route.personal else "".join(_TRACE)
+    body, planted = body_of(run)
+    step = _head(rng, run) | {"status": "Error"}
+    if rng.random() < 0.5:
+        plain, beside = settle(step | {"metadata": _metadata(rng, run) | {"ErrorMessage": trace}}, _place)
+        return compact(plain | {"bodyContent": base64_text(body)}).encode(), planted + beside
     plain, beside = settle(step, _place)
-    return compact(plain | {"bodyContent": _base64(body)}).encode(), planted + beside
+    said, quoted = settle(trace, in_body)
+    return compact(plain | {"bodyContent": base64_text(f"{said}\n".encode() + body)}).encode(), quoted + planted + beside
 
 
 def internal(rng: Random, run: Run) -> Logged:
@@ -89,7 +73,7 @@ def internal(rng: Random, run: Run) -> Logged:
     if rng.random() < 0.5:
         parties.reverse()
     latin = rng.random() < 0.15
-    body, planted = _body(run, "iso-8859-1" if latin else "utf-8")
+    body, planted = body_of(run, "iso-8859-1" if latin else "utf-8")
     event = {
         "interchangeId": run.interchange,
         "transactionType": run.route.document_type,
@@ -105,19 +89,19 @@ def internal(rng: Random, run: Run) -> Logged:
         "metadata": _metadata(rng, run),
     }
     plain, beside = settle(event, _place)
-    content = {"secondaryContent": _base64(body), "logContentEncoding": "iso-8859-1" if latin else "utf-8"}
+    content = {"secondaryContent": base64_text(body), "logContentEncoding": "iso-8859-1" if latin else "utf-8"}
     return compact(plain | content).encode(), planted + beside
 
 
 def wrapper(rng: Random, run: Run) -> Logged:
     """The message wrapper of adapters without metadata; its body at times gzipped, at times behind a byte order mark."""
-    body, planted = _body(run)
+    body, planted = body_of(run)
     if rng.random() < 0.3:
         body = gzip.compress(body, mtime=0)
     elif rng.random() < 0.3:
         body = b"\xef\xbb\xbf" + body
     metadata, beside = settle({"metadata": _metadata(rng, run)}, _place)
-    message = metadata | {"body": _base64(body), "isTestRun": False, "interchangeId": run.interchange}
+    message = metadata | {"body": base64_text(body), "isTestRun": False, "interchangeId": run.interchange}
     return compact(message).encode(), planted + beside
 
 
@@ -125,7 +109,7 @@ def claim_check(rng: Random, run: Run) -> Logged:
     """The content lies in a blob behind a signed URL, which is a credential."""
     name = _file_name(rng, run)
     message = {
-        "SasUri": f"https://store.blob.example.net/in/{run.interchange}.json?sv=2024-11-04&sig={_base64(rng.randbytes(24))}",
+        "SasUri": f"https://store.blob.example.net/in/{run.interchange}.json?sv=2024-11-04&sig={base64_text(rng.randbytes(24))}",
         "FileName": name,
         "InterchangeId": run.interchange,
     }
@@ -144,25 +128,15 @@ SHAPES: Final[tuple[tuple[Shape, int], ...]] = (  # and how often each comes
 )
 
 
-def interchange_id(rng: Random) -> str:
-    text = f"{rng.getrandbits(128):032x}"
-    return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-8{text[17:20]}-{text[20:]}"
-
-
-def document(run: Run) -> dict[str, Any]:
-    """What the run carries: the same on each of its steps."""
-    return run.route.build(seeded(run.interchange), run.person, f"{_moment(run.started):%Y-%m-%d}")
-
-
 def _archeo_step(rng: Random, run: Run) -> tuple[dict[str, Any], tuple[Plant, ...]]:
-    body, planted = _body(run)
+    body, planted = body_of(run, "iso-8859-1" if rng.random() < _UNDECLARED else "utf-8")
     step = _head(rng, run) | {"metadata": _metadata(rng, run)}
     if rng.random() < 0.1:
         step = _pascal(step)
         plain, beside = settle(step, _place)
-        return plain | {"BodyContent": _base64(body)}, planted + beside
+        return plain | {"BodyContent": base64_text(body)}, planted + beside
     plain, beside = settle(step, _place)
-    return plain | {"bodyContent": _base64(body)}, planted + beside
+    return plain | {"bodyContent": base64_text(body)}, planted + beside
 
 
 def _head(rng: Random, run: Run) -> dict[str, Any]:
@@ -231,28 +205,15 @@ def _started(rng: Random, run: Run) -> str:
     if chance < 0.05:
         return "0001-01-01T00:00:00"
     if chance < 0.15:
-        moment = _moment(run.started)
-        return f"{moment.month}/{moment.day}/{moment.year} {moment.strftime('%I').lstrip('0')}:{moment.strftime('%M:%S %p')}"
+        day = moment(run.started)
+        return f"{day.month}/{day.day}/{day.year} {day.strftime('%I').lstrip('0')}:{day.strftime('%M:%S %p')}"
     if chance < 0.5:
-        return _moment(run.started).strftime("%Y-%m-%dT%H:%M:%S")
-    return _moment(run.started).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return moment(run.started).strftime("%Y-%m-%dT%H:%M:%S")
+    return moment(run.started).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _seven_digits(rng: Random, at: int) -> str:
-    return f"{_moment(at):%Y-%m-%dT%H:%M:%S}.{at % 1000:03}{rng.randrange(10_000):04}Z"
-
-
-def _moment(at: int) -> datetime:
-    return datetime.fromtimestamp(at / 1000, UTC)
-
-
-def _body(run: Run, encoding: str = "utf-8") -> Logged:
-    plain, plants = settle(document(run), in_body)
-    return compact(plain).encode(encoding), plants
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    return f"{moment(at):%Y-%m-%dT%H:%M:%S}.{at % 1000:03}{rng.randrange(10_000):04}Z"
 
 
 def _place(path: Path) -> Place:

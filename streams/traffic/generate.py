@@ -9,11 +9,11 @@ from typing import Final, TypeVar
 
 from streams.inspect.words import RawMessage
 from streams.traffic import connectmyapps, connxio
-from streams.traffic.connxio import Run, Shape, interchange_id
 from streams.traffic.identifiers import seeded
 from streams.traffic.marks import Personal, Plant, plant
 from streams.traffic.persons import person
 from streams.traffic.routes import ROUTES, TOPICS, Tapped
+from streams.traffic.run import Run, Shape, interchange_id
 
 SHAPES: Final[dict[Tapped, Sequence[tuple[Shape, int]]]] = {"connxio": connxio.SHAPES, "connectmyapps": connectmyapps.SHAPES}
 T = TypeVar("T")
