@@ -8,10 +8,11 @@ import structlog
 from structlog.typing import EventDict, WrappedLogger
 
 LEVELS: Final = ("debug", "info", "warning", "error")
-# At DEBUG these write keys and values of records; at INFO they write positions and states.
+# At DEBUG some of these write keys and values of records, so none is ever asked for more than this.
 PINNED: Final = {
-    "faust": logging.INFO,
+    "faust": logging.WARNING,
     "mode": logging.WARNING,
+    "streams": logging.WARNING,  # what mode says of our services; our own events are under `spor`
     "aiokafka": logging.WARNING,
     "librdkafka": logging.WARNING,
     "presidio-analyzer": logging.ERROR,
@@ -35,6 +36,7 @@ def configure(level: str = "info") -> None:
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _say_errors, structlog.processors.JSONRenderer()],
         )
     )
+    handler.addFilter(_name_errors)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(number)
@@ -48,6 +50,13 @@ def configure(level: str = "info") -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+
+
+def _name_errors(record: logging.LogRecord) -> bool:
+    """An exception in a library's message is named, not quoted."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(type(a).__name__ if isinstance(a, BaseException) else a for a in record.args)
+    return True
 
 
 def _library(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:

@@ -46,6 +46,11 @@ class Admin:
         metadata = await self._metadata()
         return {name: len(topic.partitions) for name, topic in metadata.topics.items() if topic.error is None}
 
+    async def touch(self, topics: Iterable[str]) -> None:
+        """Name each topic to the embedded broker, which makes those that it does not have."""
+        for name in topics:
+            await asyncio.to_thread(self._client.list_topics, name, TIMEOUT_S)
+
     async def cluster_id(self) -> str:
         """Empty for the embedded broker, whose own changes with every start."""
         return "" if self._cluster.embedded else (await self._metadata()).cluster_id or ""
