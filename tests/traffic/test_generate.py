@@ -108,7 +108,7 @@ def test_the_traps_of_connxio_are_all_there():
         '"senderId":"Carrier","receiverId":"ERP"',  # parties swapped
         "SasUri",
         "connxio.engine.deliveryexception",
-        "iso-8859-1",
+        '"logContentEncoding":"iso-8859-1"',
         "\ufeff{",
         '"dataCollection":"{',
         "%40",
@@ -129,10 +129,17 @@ def _as_json(value: str) -> str:
 def _layers(raw) -> list[str]:
     """The record's texts: as they are, and what is behind base64 and gzip, percent signs and backslashes."""
     texts = [raw.key.decode(), *(v.decode() for _, v in raw.headers), raw.value.decode()]
-    for name in ("bodyContent", "BodyContent", "secondaryContent", "body", "payload"):
-        for message in [m if isinstance(m := json.loads(raw.value), list) else [m]][0]:
+    value = json.loads(raw.value)
+    for message in value if isinstance(value, list) else [value]:
+        for name in ("bodyContent", "BodyContent", "secondaryContent", "body", "payload"):
             if isinstance(content := message.get(name), str) and not content.startswith("{"):
-                data = base64.b64decode(content)
-                data = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
-                texts.append(data.decode("iso-8859-1" if message.get("logContentEncoding") == "iso-8859-1" else "utf-8"))
+                texts.append(_decoded(base64.b64decode(content)))
     return [*texts, *(t.replace("\\", "") for t in texts), *(t.replace("%40", "@") for t in texts)]
+
+
+def _decoded(data: bytes) -> str:
+    data = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("iso-8859-1")
