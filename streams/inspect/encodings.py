@@ -42,8 +42,8 @@ _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _PIECE: Final = 16 * 1024  # bytes unpacked at a time, so that what stands before a broken place is kept
 _MEMBERS: Final = 1000  # gzip files behind one another in one body
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]*={0,2}\s*")
-_BASE64_URL: Final = re.compile(r"[A-Za-z0-9_\-\s]*={0,2}\s*")
+_BASE64: Final = re.compile(r"([A-Za-z0-9+/]*+)={0,2}")
+_URL_ALPHABET: Final = str.maketrans("-_", "+/")
 
 
 def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
@@ -104,19 +104,13 @@ def is_binary(data: bytes) -> bool:
 
 def from_base64(text: str) -> bytes | None:
     """The bytes; None where the text is not base64. Line breaks, the URL alphabet and missing padding are taken."""
-    if "-" in text or "_" in text:
-        if not _BASE64_URL.fullmatch(text):
-            return None
-        text = text.replace("-", "+").replace("_", "/")
     try:
         return base64.b64decode(text, validate=True)
-    except ValueError:  # an alphabet or padding that is not whole; also text outside ASCII
+    except ValueError:  # another alphabet, or padding that is not whole; also text outside ASCII
         pass
-    if not _BASE64.fullmatch(text):
-        return None
-    letters = "".join(text.split()).rstrip("=")
+    letters = _BASE64.fullmatch("".join(text.split()).translate(_URL_ALPHABET))
     try:
-        return binascii.a2b_base64(letters + "=" * (-len(letters) % 4))
+        return None if letters is None else binascii.a2b_base64(letters[1] + "=" * (-len(letters[1]) % 4))
     except binascii.Error:
         return None
 

@@ -62,6 +62,7 @@ class _Trimmer:
                 if len(self.open) == self.depth:
                     return self._put_aside(at)
                 self.open.append(first)
+                self.safe = (token.end(), len(self.open))
                 self._count(1)
             elif first in "]}":
                 if self.open:

@@ -24,7 +24,7 @@ def instant(text: str) -> int | None:
 
     Without a zone it is UTC; with slashes the month comes first; digits past milliseconds are cut.
     """
-    text = text[: _LONGEST + 1].strip()
+    text = text.strip()
     if len(text) > _LONGEST:
         return None
     if iso := _ISO.fullmatch(text):

@@ -96,7 +96,7 @@ def _read_json(text: str, media_type: str | None, leaves: Leaves, *, cut: bool) 
         leaves.reasons.update(document.reasons)
         leaves.tree("body", (), document.tree)
     elif not _read_lines(text, media_type, leaves):
-        leaves.reasons |= {"json.invalid", *document.reasons}
+        leaves.reasons.update(document.reasons if cut else ("json.invalid", *document.reasons))  # a cut end is said already
         leaves.put("body", (), plain(text))
 
 
