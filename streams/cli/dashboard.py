@@ -17,7 +17,7 @@ from streams.kafka.properties import read
 from streams.settings import Settings
 
 KEEP: Final = Keep()
-TOKEN: Final = "SPOR_DASHBOARD_TOKEN"  # the environment only: a flag would show in the list of processes
+VARIABLE: Final = "SPOR_DASHBOARD_TOKEN"  # the environment only: a flag would show in the list of processes
 
 
 def dashboard(
@@ -52,7 +52,7 @@ def dashboard(
         typer.echo(f"spor: {host} can be reached from other machines, and the page is not encrypted: put TLS in front.", err=True)
     settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config) if kafka_config else {}, prefix=prefix)
     keep = Keep(days=keep_days, flows=keep_flows)
-    asyncio.run(_until_stopped(Dashboard(settings, db, host, port, os.environ.get(TOKEN) or None, keep=keep, allow=allow_host or ())))
+    asyncio.run(_until_stopped(Dashboard(settings, db, host, port, os.environ.get(VARIABLE) or None, keep=keep, allow=allow_host or ())))
 
 
 async def _until_stopped(board: Dashboard) -> None:

@@ -15,9 +15,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _THERE: Final = """
 SELECT seq, revision, day, minute, value FROM flows
 WHERE (cluster, topic, topic_id, partition, "offset", part) = (?, ?, ?, ?, ?, ?)"""
-_PASSED: Final = """
-SELECT 1 FROM watermarks
-WHERE (cluster, topic, topic_id, partition) = (?, ?, ?, ?) AND revision < ? AND ("offset", part) >= (?, ?)"""
+_WATERMARK: Final = """
+SELECT "offset", part FROM watermarks WHERE (cluster, topic, topic_id, partition, revision) = (?, ?, ?, ?, ?)"""
 _ALERT: Final = """
 INSERT INTO alerts (id, day, time, verdict, rule, ground, citation, integration, flow, category, place, path, count, first, last)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,25 +63,22 @@ class FlowStore:
     def _is_new(self, flow: Flow) -> bool:
         """Whether [offset, part] is greater than all that was seen of this source partition and revision; if so, it is the mark."""
         line, mark = (*_partition(flow), flow.revision), (flow.source.offset, flow.part.index)
-        seen = (
-            self.marks.get(line)
-            or self.db.execute(
-                'SELECT "offset", part FROM watermarks WHERE (cluster, topic, topic_id, partition, revision) = (?, ?, ?, ?, ?)', line
-            ).fetchone()
-        )
-        if seen is not None and mark <= tuple(seen):
+        seen = self._seen(line)
+        if seen is not None and mark <= seen:
             return False
         self.marks[line] = mark
         return True
 
     def _was_counted(self, flow: Flow) -> bool:
-        """Whether a lower revision's watermark has passed this Flow: then a missing row was trimmed."""
+        """Whether the first revision's watermark has passed this Flow: every record has one of those, so a missing row was trimmed."""
         if flow.revision == 0:
             return False
-        place, mark = _partition(flow), (flow.source.offset, flow.part.index)
-        if any(line[:4] == place and line[4] < flow.revision and mark <= seen for line, seen in self.marks.items()):
-            return True
-        return self.db.execute(_PASSED, (*place, flow.revision, *mark)).fetchone() is not None
+        seen = self._seen((*_partition(flow), 0))
+        return seen is not None and (flow.source.offset, flow.part.index) <= seen
+
+    def _seen(self, line: _Line) -> _Mark | None:
+        """The watermark as this batch has moved it so far; None before the first Flow of a line."""
+        return self.marks.get(line) or self.db.execute(_WATERMARK, line).fetchone()
 
     def _insert(self, flow: Flow) -> None:
         day = self.now // DAY_MS
