@@ -1,0 +1,95 @@
+"""What hangs beside the values: object keys and header names that are personal, and the envelope's words that a Flow would carry."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from schemas.entities import category_of
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.fields import NO_FIELD
+from streams.inspect.detect.resolve import winners
+from streams.inspect.detect.texts import Texts
+from streams.inspect.words import Finding, Message, Path, Word
+
+OBJECT_KEY, ENVELOPE_WORD = -2, -1  # what stands in a Finding instead of a leaf's index
+MAY_HOLD: Final = re.compile(
+    r"@|[0-9](?:[ .\-]?[0-9]){5}|%40|(?:[0-9A-Fa-f]{1,4}[:.\-]){3}|[^\x00-\x7f]{6}|\*\*"
+)  # else a name holds no identifier
+STRONG: Final = 0.9  # names and ids are many: asmens kodas and PESEL, which 1-2 % of ids look like, are not taken from them
+PER_NAME: Final = 50  # candidates of one name
+
+
+def keys(message: Message, texts: Texts) -> tuple[list[Finding], dict[str, str]]:
+    """A Finding for each place where a personal key stands, and the keys with what a path shows instead."""
+    shown: dict[str, str] = {}
+    plain: set[str] = set()
+    found: dict[Path, Finding] = {}
+    for leaf in message.leaves:
+        for at, segment in enumerate(leaf.path):
+            if not isinstance(segment, str) or segment in plain:
+                continue
+            path = leaf.path[: at + 1]
+            if path in found:
+                continue
+            best = _best(segment, texts)
+            if best is None:
+                plain.add(segment)
+                continue
+            shown[segment] = f"<{best.entity}>"
+            found[path] = _finding(OBJECT_KEY, "object_key", path, best)
+    return list(found.values()), shown
+
+
+def words(message: Message, texts: Texts, knows: Callable[[str], bool]) -> tuple[list[Finding], Mapping[str, str]]:
+    """The envelope's words that the registry does not know, with what was found in them replaced by `<ENTITY>`."""
+    found: list[Finding] = []
+    masked: dict[str, str] = {}
+    for name, word in message.envelope.words().items():
+        if knows(word.text):
+            continue
+        best = _all(word.text, texts)
+        if best:
+            masked[name] = replaced(word, best)
+            found.extend(_finding(ENVELOPE_WORD, "envelope", word.path, c) for c in best)
+    return found, masked
+
+
+def replaced(word: Word, candidates: list[Candidate]) -> str:
+    """The word's text with each span as `<ENTITY>`; the candidates are in order and do not overlap."""
+    parts: list[str] = []
+    at = 0
+    for candidate in candidates:
+        parts += [word.text[at : candidate.start], f"<{candidate.entity}>"]
+        at = candidate.end
+    return "".join([*parts, word.text[at:]])
+
+
+def _best(text: str, texts: Texts) -> Candidate | None:
+    return max(_all(text, texts), key=lambda c: (c.score, c.end - c.start, -c.start), default=None)
+
+
+def _all(text: str, texts: Texts) -> list[Candidate]:
+    return list(_strong(text, texts)) if MAY_HOLD.search(text) else []
+
+
+def _strong(text: str, texts: Texts) -> Iterator[Candidate]:
+    candidates, _ = texts.candidates(text, NO_FIELD, False, PER_NAME)
+    for candidate in winners(candidates):
+        if category_of(candidate.entity) is not None and (candidate.score >= STRONG or candidate.state == "masked"):
+            yield candidate
+
+
+def _finding(leaf: int, place: str, path: Path, candidate: Candidate) -> Finding:
+    return Finding(
+        leaf=leaf,
+        place="object_key" if place == "object_key" else "envelope",
+        path=path,
+        start=candidate.start,
+        end=candidate.end,
+        entity=candidate.entity,
+        category=category_of(candidate.entity),
+        score=candidate.score,
+        evidence=tuple(sorted(set(candidate.evidence))),
+        recognizer=candidate.recognizer,
+        state=candidate.state,
+    )

@@ -1,0 +1,32 @@
+"""What a recognizer proposes for a stretch of text, before witnesses and rivals have been heard."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.words import ValueState
+
+TEST_POPULATION: Final = "test-population"  # a number that its issuer gives to invented persons only
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that could be `entity`. `alone`: it needs no witness. Never carries the text itself."""
+
+    start: int  # code points, end exclusive
+    end: int
+    entity: str
+    recognizer: str
+    score: float  # 0 to 1, before witnesses
+    evidence: tuple[str, ...] = ()  # "checksum", "pattern"
+    alone: bool = False
+    state: ValueState = "clear"
+
+    def shifted(self, by: int) -> "Candidate":
+        """The same, `by` code points further on."""
+        if not by:
+            return self
+        return Candidate(self.start + by, self.end + by, self.entity, self.recognizer, self.score, self.evidence, self.alone, self.state)
+
+    def at(self, start: int, end: int) -> "Candidate":
+        """The same in another view of the text."""
+        return Candidate(start, end, self.entity, self.recognizer, self.score, self.evidence, self.alone, self.state)

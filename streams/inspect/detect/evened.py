@@ -1,0 +1,99 @@
+"""Text evened out before matching: odd spaces, hyphens, digits and percent-encoding, with the way back to the original offsets."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+PLAIN: Final = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]*")  # ASCII and Latin letters; no-break space and soft hyphen are odd
+ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
+RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+HYPHENS: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
+ROUNDS: Final = 2  # a URL inside a URL is encoded twice; more than that is not seen in traffic
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class View:
+    """One reading of a text. `spans` gives, for each code point of `text`, where it came from; None: nothing was changed."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] | None = None
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text that [start, end) of this view was read from; empty spans stay empty."""
+        if self.spans is None or start >= end:
+            return start, end
+        return self.spans[start][0], self.spans[end - 1][1]
+
+
+def views(text: str) -> Iterator[View]:
+    """The text evened out and, where it is percent-encoded, once more for each round of decoding."""
+    view = even(View(text))
+    yield view
+    for _ in range(ROUNDS):
+        if "%" not in view.text or not ENCODED.search(view.text):
+            return
+        view = even(decoded(view))
+        yield view
+
+
+def even(view: View) -> View:
+    """NFKC code point by code point, format characters dropped, spaces and hyphens made plain."""
+    text = view.text
+    if text.isascii() or PLAIN.fullmatch(text):
+        return view
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for i, char in enumerate(text):
+        for letter in _plain(char):
+            letters.append(letter)
+            spans.append(view.origin(i, i + 1))
+    return View("".join(letters), tuple(spans))
+
+
+def _plain(char: str) -> str:
+    if char.isascii():
+        return char
+    if char in HYPHENS:
+        return "-"
+    kind = unicodedata.category(char)
+    if kind == "Cf":
+        return ""
+    if kind == "Zs":
+        return " "
+    if kind == "Nd":  # digits of any script
+        return str(unicodedata.digit(char))
+    return unicodedata.normalize("NFKC", char) if not PLAIN.fullmatch(char) else char
+
+
+def decoded(view: View) -> View:
+    """One round of percent-decoding; runs that are not UTF-8 are read as Latin-1."""
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for run in RUN.finditer(view.text):
+        for i in range(at, run.start()):
+            letters.append(view.text[i])
+            spans.append(view.origin(i, i + 1))
+        for char, start, end in _characters(run.group(), run.start()):
+            letters.append(char)
+            spans.append(view.origin(start, end))
+        at = run.end()
+    for i in range(at, len(view.text)):
+        letters.append(view.text[i])
+        spans.append(view.origin(i, i + 1))
+    return View("".join(letters), tuple(spans))
+
+
+def _characters(run: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    data = bytes.fromhex(run.replace("%", ""))
+    try:
+        text, encoding = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        text, encoding = data.decode("latin-1"), "latin-1"
+    at = offset
+    for char in text:
+        width = 3 * len(char.encode(encoding))
+        yield char, at, at + width
+        at += width

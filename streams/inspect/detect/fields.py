@@ -1,0 +1,189 @@
+"""What a leaf's own place says it holds: the claims of its field name, of the names around it, and of a sibling that names it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from schemas.words import Place
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.contexts import Context
+from streams.inspect.detect.lexicon import Lexicon, Meaning, Term
+from streams.inspect.detect.records import REACH, Records
+from streams.inspect.words import Leaf
+
+Need = Literal["", "contact", "address", "geo"]
+
+GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
+BLIND: Final[frozenset[Place]] = frozenset(
+    {"status", "error", "filename", "url"}
+)  # their field names speak of the transport, not of persons
+PERSONAL: Final[frozenset[Context]] = frozenset({"human", "party", "addressee", "address"})
+DECISIVE: Final[frozenset[Context]] = PERSONAL | {"org", "thing"}
+NAMES: Final = ("name", "navn", "namn", "naam")
+UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A field's name says that its value is one of `entities`."""
+
+    entities: tuple[str, ...]
+    word: str  # the lexicon's own
+    evidence: tuple[str, ...]
+    strict: bool = False  # the value must look like somebody's name
+    party: bool = False  # what surrounds it may as well be a company
+    need: Need = ""  # only beside fields of such a record
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All that is said of one leaf before its value is read. `thing`: its name says that it is a number or date of something else."""
+
+    claims: tuple[Claim, ...] = ()
+    thing: bool = False
+    organisation: bool = False  # inside something that is an organisation
+
+    def witness(self, entity: str) -> str | None:
+        """The evidence code under which the field stands witness for an entity."""
+        return next((c.evidence[0] for c in self.claims if entity in c.entities), None)
+
+
+NO_FIELD: Final = Field()
+
+
+class Fields:
+    """Claims by place and path; `root`: the document type, which stands for the container that a bare root object has not."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._of_names = lru_cache(maxsize=32_768)(self._read)
+
+    def of(self, leaf: Leaf, records: Records, root: str) -> Field:
+        """The field of a leaf, its siblings heard."""
+        if leaf.place in BLIND:
+            return NO_FIELD
+        names = leaf.names
+        named = records.named_by_sibling(leaf.path)
+        if named is not None:
+            name, said = named
+            field = self._of_names(leaf.place, (*names[:-1], said), root)
+            if field.claims or field.thing:
+                witness = f"sibling:{name}"
+                return Field(
+                    tuple(Claim(c.entities, c.word, (*c.evidence, witness), c.strict, c.party, c.need) for c in field.claims),
+                    field.thing,
+                    field.organisation,
+                )
+        return self._heard(self._of_names(leaf.place, names, root), leaf, records)
+
+    def _heard(self, field: Field, leaf: Leaf, records: Records) -> Field:
+        """Conditions that only the fields beside it can meet, and what the record says of organisations."""
+        if not field.claims:
+            return field
+        kept = tuple(c for c in field.claims if not c.need or _met(c.need, leaf, records))
+        return field if len(kept) == len(field.claims) else Field(kept, field.thing, field.organisation)
+
+    def _read(self, place: Place, names: tuple[str, ...], root: str) -> Field:
+        names = self._unwrapped(names)
+        if not names:
+            return NO_FIELD
+        meaning = self._lexicon.meaning(names[-1])
+        around = self._around(meaning.qualifiers, names[:-1], root)
+        organisation = (
+            next((c for c in around if c & DECISIVE and not c <= {"address", "addressee", "geo"}), frozenset()) & {"org"} != frozenset()
+        )
+        wider = self._with_container(names)
+        term = meaning.term
+        if term is None or term.when not in ("plain", "strict"):
+            if wider.term is not None and names[-1].lower() not in UNNAMED and wider.term.when in ("plain", "strict"):
+                return Field((_claim(wider.term, strict=wider.term.when == "strict"),), False, organisation)
+            if term is None:
+                return Field((), meaning.thing or wider.thing, organisation)
+        claim = self._judged(meaning, around, place, organisation)
+        return Field((claim,) if claim else (), False, organisation)
+
+    def _unwrapped(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        while len(names) > 1 and self._lexicon.is_wrapper(names[-1]):
+            names = names[:-1]
+        return names
+
+    def _with_container(self, names: tuple[str, ...]) -> Meaning:
+        """`number` of `customer` read as customerNumber."""
+        if len(names) < 2:
+            return Meaning(None, ())
+        container = self._lexicon.words(names[-2])
+        if container and len(container[-1]) > 3 and container[-1].endswith("s"):
+            container = (*container[:-1], container[-1][:-1])
+        own = self._lexicon.words(names[-1])
+        meaning = self._lexicon.of_words((*container, *own))
+        reaches = len(meaning.qualifiers) < len(container)  # the term must take in a word of the container
+        return meaning if reaches else Meaning(None, ())
+
+    def _around(self, qualifiers: tuple[str, ...], containers: tuple[str, ...], root: str) -> Sequence[frozenset[Context]]:
+        """What stands around the leaf, nearest first; names that say nothing are left out."""
+        found: list[frozenset[Context]] = []
+        if qualifiers:
+            own = self._lexicon.context_of_words(qualifiers)
+            found.append(own or frozenset({"thing"}))  # "xyzName": the name of an xyz
+        for name in (*reversed(containers), *((root,) if root else ())):
+            if not self._lexicon.is_wrapper(name) and (contexts := self._lexicon.contexts(name)):
+                found.append(contexts)
+        return found
+
+    def _judged(self, meaning: Meaning, around: Sequence[frozenset[Context]], place: Place, organisation: bool) -> Claim | None:
+        term = meaning.term
+        if term is None:
+            return None
+        decisive = next((c & DECISIVE for c in around if c & DECISIVE), frozenset[Context]())
+        if term.entities == ("PERSON",) and term.when != "plain" and place not in GIVES_NAMES:
+            return None
+        if term.when == "plain":
+            return None if _elsewhere(meaning, around, decisive, organisation) else _claim(term, party=term.entities == ("LOCATION",))
+        if term.when == "strict":
+            named = term.entities == ("PERSON",) and term.word.endswith(NAMES)
+            return None if named and decisive and decisive <= {"thing", "org"} else _claim(term, strict=True, party=True)
+        if term.when == "person":
+            return _of_person(term, decisive, around)
+        return _of_part(term, meaning, around, organisation)
+
+
+def _claim(term: Term, *, strict: bool = False, party: bool = False, need: Need = "") -> Claim:
+    return Claim(term.entities, term.word, (f"key:{term.word}",), strict and term.entities == ("PERSON",), party, need)
+
+
+def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive: frozenset[Context], organisation: bool) -> bool:
+    """An address that is an organisation's or a thing's: `companyCity`, `warehouse.street`."""
+    if meaning.term is None or meaning.term.entities != ("LOCATION",):
+        return False
+    return organisation or (bool(meaning.qualifiers) and decisive == {"thing"} and not around[0] & {"neutral"})
+
+
+def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozenset[Context]]) -> Claim | None:
+    """A bare `name` or `title`: somebody's, if the nearest thing that says what it is says a person."""
+    if "human" in decisive:
+        return _claim(term, party=True)
+    if term.entities != ("PERSON",) or decisive & {"org", "thing"}:
+        return None
+    if decisive & PERSONAL:
+        return _claim(term, strict=bool(decisive & {"addressee", "address"}), party=True)
+    return None if around and around[0] == {"thing"} else _claim(term, strict=True, party=True, need="contact")
+
+
+def _of_part(term: Term, meaning: Meaning, around: Sequence[frozenset[Context]], organisation: bool) -> Claim | None:
+    """A word that only an address, a bank's or a position's container makes telling: `line1`, `by`, `number`, `lat`."""
+    nearest = around[0] if around else frozenset[Context]()
+    if term.when == "bank":
+        return _claim(term) if "bank" in nearest else None
+    if term.when == "geo":
+        return _claim(term) if "geo" in nearest else None if meaning.qualifiers else _claim(term, need="geo")
+    if nearest & {"address", "addressee"}:
+        return None if organisation else _claim(term, party=True)
+    return None if meaning.qualifiers or organisation else _claim(term, party=True, need="address")
+
+
+def _met(need: Need, leaf: Leaf, records: Records) -> bool:
+    facts = records.facts(leaf.path[:-1])
+    if need == "contact":
+        return facts.kind != "organisation" and bool(facts.entities & REACH)
+    return ("LOCATION" if need == "address" else "GEO") in facts.entities or (need == "geo" and records.has_both_halves(leaf.path[:-1]))

@@ -1,0 +1,80 @@
+"""E-mail addresses: Presidio's recognizer on the bounded neighbourhood of each `@`, so that no text is hostile to it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.presidio import Presidio
+
+LOCAL: Final = 64  # octets of a local part at most (RFC 5321 4.5.3.1.1)
+DOMAIN: Final = 255  # octets of a domain at most (RFC 5321 4.5.3.1.2)
+BEFORE: Final = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]")
+AFTER: Final = re.compile(r"[\w.\-]{1,255}")
+DOTTED: Final = re.compile(r"@(?=[\w\-]{1,63}\.\w)")
+MASKED: Final = re.compile(
+    r"(?<![\w*])[\w.\-]{0,64}\*{2,64}[\w.\-*]{0,64}@[\w.\-*]{1,255}|(?<![\w.*])[\w.\-]{1,64}@[\w\-]{0,63}\*{2,63}[\w.\-*]{0,192}"
+)
+PRIVATE: Final = words("example test invalid local localhost localdomain lan internal intern corp home private")  # RFC 2606, 6762 and use
+SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
+IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
+RECOGNIZER: Final = "EmailRecognizer"
+
+
+def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
+    """Every address in the text, in order, without overlaps; masked ones as `masked`."""
+    end = 0
+    for at in DOTTED.finditer(text):
+        start, stop = _neighbourhood(text, at.start())
+        start = max(start, end)
+        if start >= at.start():
+            continue
+        for candidate in _addresses(text[start:stop], presidio):
+            yield candidate.shifted(start)
+            end = start + candidate.end
+    if "*" in text:
+        for found in MASKED.finditer(text):
+            yield Candidate(*found.span(), "EMAIL_ADDRESS", RECOGNIZER, 0.85, ("pattern",), True, "masked")
+
+
+def _neighbourhood(text: str, at: int) -> tuple[int, int]:
+    start = at
+    while start > 0 and at - start < LOCAL and BEFORE.match(text, start - 1):
+        start -= 1
+    after = AFTER.match(text, at + 1)
+    return start, after.end() if after else at + 1
+
+
+def _addresses(piece: str, presidio: Presidio) -> Iterator[Candidate]:
+    hits = presidio.find(RECOGNIZER, piece)
+    for hit in hits:
+        address = piece[hit.start : hit.end]
+        if IMAGE.search(address):
+            continue
+        skip = _prefix(address)
+        state = "masked" if "**" in address or "xxx" in address.lower().partition("@")[0] else "clear"
+        yield Candidate(
+            hit.start + skip, hit.end, "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, "masked" if state == "masked" else "clear"
+        )
+    if not hits:
+        yield from _of_private_domain(piece)
+
+
+def _prefix(address: str) -> int:
+    """Code points before the address proper: `mailto:` never gets here, EDIFACT tags and `key=` do."""
+    local = address.partition("@")[0]
+    at = max(local.rfind("="), local.rfind("/"), local.rfind("?"), local.rfind("'"), local.rfind("|"), local.rfind("&"), local.rfind("`"))
+    if tag := SEGMENT.match(local):
+        at = max(at, tag.end() - 1)
+    return at + 1 if at + 1 < len(local) else 0
+
+
+PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}\.([A-Za-z]{2,24})")
+
+
+def _of_private_domain(piece: str) -> Iterator[Candidate]:
+    """Addresses under suffixes that no list has: the reserved ones of examples and tests, and those of inner networks."""
+    for found in PRIVATE_ADDRESS.finditer(piece):
+        if found.group(1).lower() in PRIVATE:
+            yield Candidate(*found.span(), "EMAIL_ADDRESS", "PrivateDomainEmail", 0.9, ("pattern",), True)

@@ -1,0 +1,89 @@
+"""Does a value look like somebody's name? Shape only: no list of names, but a list of what is not one."""
+
+import re
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.shapes import is_machine_made, is_stamp, says_nothing
+
+CAPITAL, SMALL = "A-ZÀ-ÖØ-ÞĀ-Ž", "a-zà-öø-ÿā-ž"
+WORD: Final = (
+    rf"(?:[{CAPITAL}][{SMALL}]+(?:['’\-][{CAPITAL}]?[{SMALL}]+)*|[{CAPITAL}]\.|[{CAPITAL}][{SMALL}]?['’][{CAPITAL}][{SMALL}]+"
+    rf"|Mc[{CAPITAL}][{SMALL}]+)"
+)
+PARTICLE: Final = (
+    r"(?:van|von|der|den|de|het|'t|ten|ter|te|af|av|of|la|le|du|da|dos|del|di|el|al|bin|zu|zur|zum|y|i|v\.d\.|v\.|vd|op|in|onder)"
+)
+CAPITALISED: Final = re.compile(rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}))*")
+CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*){1,4}")
+LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-/()])*")
+COMPANY: Final = re.compile(
+    r"(?:^|[ ,./(\-])(?:as|asa|a/s|ab|aps|i/s|ivs|b\.?v\.?|n\.?v\.?|gmbh|ag|kg|ohg|ug|e\.v\.|ltd|limited|llc|llp|inc|corp|corporation|plc"
+    r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|sa|da|ba|vof|v\.o\.f\.|cv|c\.v\.|se|kb|ek|eg|co)\.?\)?$",
+    re.IGNORECASE,
+)
+COMPANY_WORDS: Final = words("""
+    company companies group gruppen gruppe holding holdings international norge norway sverige sweden danmark denmark nederland
+    netherlands deutschland germany europe nordic nordics bank banken sparebank forsikring försäkring assurance insurance
+    verzekeringen kommune kommun fylkeskommune gemeente municipality university universitet universitetet universiteit universität
+    høgskole skole skola school schule barnehage hospital sykehus sjukhus ziekenhuis klinikk klinik kliniek clinic klubb klubben club
+    forening foreningen förening föreningen vereniging stichting stiftelse stiftelsen verein foundation association institute
+    institutt institut transport transporter transporten logistikk logistik logistics logistiek spedisjon spedition freight shipping
+    service services solutions systems system consulting consult konsult konsulent rådgivning technologies technology tech teknikk
+    teknik software data digital media design studio studios bygg bygghandel entreprenør elektro eiendom fastigheter eiendommer
+    vastgoed immobilien auto bil motor marine energi energy energie kraft strøm olje oil gas invest investment capital kapital finans
+    finance partners partner regnskap revisjon revision redovisning accountants accounting advokat advokatfirma advokatbyrå advocaten
+    handel handelsbolag trading trade import export engros grossist groothandel butikk butikken butik butikken shop store nettbutikk
+    webshop webbutik webwinkel winkel supermarkt supermarked market marked senter center centrum centre hotel hotell restaurant kafe
+    café cafe bakeri bageri bakkerij apotek apoteket apotheek legesenter tannlege tandarts team support avdeling avdelning afdeling
+    department kundeservice kundservice kundeservice klantenservice customer kunde kund klant faktura fakturaavdeling invoice post
+    posten postnord bring dhl ups verksted verkstad werkstatt ministry departementet direktoratet etat etaten myndighet agency
+    authority tilsynet vesenet forvaltning sameie borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm fisk
+    seafood foods food mat drikke industri industrier industries industrie industry produksjon production produktion manufacturing mek
+    mekaniske maskin maskiner machinery equipment utstyr security vakt renhold cleaning storage lager warehouse terminal
+""")
+NOT_NAMES: Final = words("""
+    system systems admin administrator administrators root integration integrasjon service services api bot batch job import export
+    sync scheduler worker anonymous guest user users bruker brukere public everyone default unknown ukjent okänd onbekend unbekannt
+    none null test tester testing demo example sample dummy noreply no-reply post info kontakt contact support helpdesk kundeservice
+    salg sales ordre order orders webshop nettbutikk butikk shop company firma bedrift kunde customer kund klant client person name
+    navn namn naam owner mottaker recipient crm erp web portal app application automatic automatisk automatiskt automatisch manual
+    manuell self online offline internal external intern ekstern private privat business primary secondary active inactive aktiv
+    inaktiv pending success failed error ok yes no true false work home mobile office billing shipping delivery invoice main other
+    both all any new old open closed high low medium normal standard basic premium gold silver owner-operator dear kjære hei hello hi
+    shopify magento woocommerce hubspot salesforce superoffice visma tripletex fortnox poweroffice xledger sap microsoft dynamics
+    azure google amazon connxio connectmyapps klarna vipps stripe adyen paypal swish monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december safari chrome firefox edge opera
+    android ios iphone ipad windows macos linux norway sweden denmark netherlands norge sverige danmark nederland
+""")
+ROBOTS: Final = re.compile(
+    r"\b(?:system|integration|integrasjon|service|api|bot|batch|job|import|sync|robot|automat\w*|workflow|scheduler|gateway|server|connector|adapter|webhook|process|application|noreply|admin)\b",
+    re.IGNORECASE,
+)
+
+
+def is_somebodys_name(value: str) -> bool:
+    """Could be, where the field says that it is: letters, no company's ending, no system's word."""
+    if not LETTERED.fullmatch(value) or len(value) > 100 or len(value.split()) > 8:
+        return False
+    if says_nothing(value) or is_machine_made(value) or is_stamp(value):
+        return False
+    return value.lower() not in NOT_NAMES and not is_company(value) and not ROBOTS.search(value)
+
+
+def is_person_like(value: str) -> bool:
+    """Looks like first and last name, written with capitals, where the field itself leaves it open."""
+    if not is_somebodys_name(value) or not 2 <= len(re.split(r"[ ,]+", value)) <= 6:
+        return False
+    if not (CAPITALISED.fullmatch(value) or CAPITALS.fullmatch(value)):
+        return False
+    words = {w.strip(".,").lower() for w in value.split()}
+    return words.isdisjoint(NOT_NAMES) and words.isdisjoint(COMPANY_WORDS)
+
+
+def is_company(value: str) -> bool:
+    """Ends as companies do (AS, AB, BV, GmbH …) or has a word that only organisations have."""
+    if COMPANY.search(value) and " " in value:
+        return True
+    words = {w.strip(".,()").lower() for w in value.split()}
+    return len(words) > 1 and not words.isdisjoint(COMPANY_WORDS)

@@ -1,0 +1,72 @@
+"""Lists of pairs in a text (`firstName=Kari, mobil: 912 34 567`, XML tags): each value read as its own field."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.fields import Claim
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.names import CAPITALISED
+from streams.inspect.detect.records import REACH
+from streams.inspect.detect.values import claimed
+
+PAIR: Final = re.compile(
+    r"(?P<key>[^\W\d_][\w.\-]{0,40}(?: [^\W\d_][\w.\-]{0,30}){0,2})[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}"
+    r"(?P<quote>\\?[\"'])?(?P<value>[^&;|,\n\r<>\"'{}\[\]\\]{1,120})"
+)
+TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
+IN_PAIRS: Final = words("""
+    PERSON LOCATION DATE_OF_BIRTH GENDER USERNAME PASSWORD CUSTOMER_NUMBER ORDER_NUMBER SALARY JOB_TITLE
+""")
+
+
+def pairs(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What the values of `key=value`, `key: value` and `<key>value</key>` are by their keys; numbers are left to their recognizers."""
+    if "=" in text or ":" in text:
+        yield from _pairs(text, lexicon, PAIR)
+    if "</" in text:
+        yield from _pairs(text, lexicon, TAG)
+
+
+def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    found = [(m, lexicon.meaning(_last_words(m.group("key"), lexicon))) for m in pattern.finditer(text)]
+    contact = any(m.term and m.term.when == "plain" and not REACH.isdisjoint(m.term.entities) for _, m in found)
+    for match, meaning in found:
+        term = meaning.term
+        if (
+            term is None
+            or term.entities[0] not in IN_PAIRS
+            or not (term.when in ("plain", "strict") or (term.when == "person" and contact))
+        ):
+            continue
+        claim = Claim(term.entities, term.word, (f"text:{term.word}",), strict=term.when != "plain", party=term.entities == ("PERSON",))
+        value = match.group("value").replace("+", " ") if pattern is PAIR else match.group("value")
+        quoted = pattern is TAG or bool(match.group("quote"))
+        if candidate := _of_value(claim, value, quoted):
+            yield candidate.shifted(match.start("value"))
+
+
+def _last_words(key: str, lexicon: Lexicon) -> str:
+    """The part of a key of several words that says something: "og epost" -> "epost"."""
+    parts = key.split(" ")
+    return next((" ".join(parts[i:]) for i in range(len(parts)) if lexicon.meaning(" ".join(parts[i:])).term), parts[-1])
+
+
+def _of_value(claim: Claim, value: str, quoted: bool) -> Candidate | None:
+    """A pair's value is cut off where the name or word ends: what follows may be prose."""
+    entity = claim.entities[0]
+    if not quoted and entity == "PERSON":
+        lead = len(value) - len(value.lstrip())
+        name = CAPITALISED.match(value.lstrip())
+        value = value[: lead + name.end()] if name else ""
+        while value and value.split()[-1:] and value.split()[-1][0].islower():  # a trailing particle is the sentence's
+            value = value.rstrip().rpartition(" ")[0]
+    elif not quoted and entity not in ("LOCATION", "JOB_TITLE", "SALARY"):
+        lead = len(value) - len(value.lstrip())
+        value = value[:lead] + value.lstrip().split(" ")[0]
+    elif not quoted and len(value.split()) > 6:
+        return None
+    value = value.rstrip(" .)")
+    return claimed(claim, value, "text") if value.strip() else None

@@ -1,0 +1,77 @@
+"""Every recognizer on one text, each only where a cheap necessary condition of it holds."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from streams.inspect.detect import accounts, denmark, devices, elsewhere, netherlands, norway, phones, sweden
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.mail import mails
+from streams.inspect.detect.presidio import Presidio
+
+SIX_DIGITS: Final = re.compile(r"(?:[0-9][ .\-+]{0,2}){6}")
+TWELVE_DIGITS: Final = re.compile(r"(?:[0-9][ \-]{0,2}){12}|[0-9]{4}[ -]?[0-9xX*\u2022]{2}")
+CACHED: Final = 256  # code points; longer texts seldom come twice
+
+
+class Patterns:
+    """What recognizers propose for a text, cached by the text; the answer does not depend on the cache."""
+
+    def __init__(self, presidio: Presidio) -> None:
+        self._presidio = presidio
+        self._alone = lru_cache(maxsize=32_768)(self._scan)
+        self._weak = lru_cache(maxsize=16_384)(self._scan_for)
+
+    def scan(self, text: str) -> tuple[Candidate, ...]:
+        """All that may stand alone, and what the same recognizers saw that may not. At most LONGEST_PIECE code points."""
+        return self._alone(text) if len(text) <= CACHED else self._scan(text)
+
+    def scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:
+        """What could be `entity` beside a witness."""
+        return self._weak(entity, text) if len(text) <= CACHED else self._scan_for(entity, text)
+
+    def _scan(self, text: str) -> tuple[Candidate, ...]:
+        return tuple(self._propose(text))
+
+    def _propose(self, text: str) -> Iterator[Candidate]:
+        presidio = self._presidio
+        if "@" in text:
+            yield from mails(text, presidio)
+        yield from devices.addresses(text, presidio)
+        yield from devices.hardware(text, presidio)
+        yield from accounts.ibans(text, presidio)
+        if SIX_DIGITS.search(text):
+            yield from norway.fodselsnumre(text)
+            yield from norway.accounts(text)
+            yield from denmark.cpr_numbers(text)
+            yield from sweden.personnummer(text, presidio)
+            yield from elsewhere.elevens(text, presidio)
+            yield from elsewhere.tax_ids(text, presidio)
+            yield from elsewhere.hetus(text, presidio)
+            yield from elsewhere.ninos(text, presidio)
+            if "+" in text:
+                yield from phones.international(text, presidio)
+        if TWELVE_DIGITS.search(text):
+            yield from accounts.cards(text, presidio)
+
+    def _scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:
+        return tuple(c for find in WITNESSED.get(entity, ()) for c in find(text, self._presidio))
+
+
+def _plain(find: Callable[[str], Iterator[Candidate]]) -> Callable[[str, Presidio], Iterator[Candidate]]:
+    return lambda text, _: find(text)
+
+
+WITNESSED: Final[dict[str, tuple[Callable[[str, Presidio], Iterator[Candidate]], ...]]] = {  # what is looked for only beside a witness
+    "PHONE_NUMBER": (phones.national,),
+    "NL_BSN": (_plain(netherlands.bsn_numbers),),
+    "UK_NHS": (elsewhere.nhs_numbers,),
+    "IMEI": (_plain(devices.imeis),),
+    "ORGANIZATION_NUMBER": (
+        _plain(norway.organisations),
+        _plain(sweden.organisations),
+        _plain(denmark.companies),
+        _plain(netherlands.organisations),
+    ),
+}

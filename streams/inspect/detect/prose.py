@@ -1,0 +1,90 @@
+"""Persons in running text: only where the text itself says what stands there (a greeting, a title, a street's ending)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.names import CAPITALISED, is_person_like, is_somebodys_name
+from streams.inspect.detect.witness import heard
+
+GREETINGS: Final = (  # what stands before a name: the end of a letter, an introduction, its beginning, a title
+    r"med vennlig hilsen|vennlig hilsen|mvh|hilsen|hjerteleg helsing|med venlig hilsen|venlig hilsen|vh",
+    r"med vänliga hälsningar|med vänlig hälsning|vänliga hälsningar|vänligen|hälsningar",
+    r"met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|mvg|mit freundlichen grüßen|mfg|viele grüße",
+    r"kind regards|best regards|regards|sincerely|yours truly",
+    r"my name is|i am called|jeg heter|mitt navn er|jag heter|mitt namn är|jeg hedder|mit navn er",
+    r"mijn naam is|ik heet|ich heiße|mein name ist",
+    r"dear|kjære|kära|kære|beste|geachte (?:heer|mevrouw)|sehr geehrter? (?:herr|frau)",
+    r"mr\.?|mrs\.?|ms\.?|hr\.?|fru|herr|frau|dhr\.?|mevr\.?|mw\.?|de heer|mevrouw",
+)
+SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]{{1,6}}", re.IGNORECASE)
+DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
+STREETS: Final = (  # how the names of streets end
+    "gata|gaten|gate|gt\\.|veien|vegen|vei|veg|allé|alleen|plass|plassen|gatan|vägen|väg|torget|gränd|gade|gaden|vej|vejen|stræde",
+    "straat|straatweg|laan|plein|gracht|kade|dreef|hof|weg|straße|strasse|str\\.|platz| Street| Road| Avenue| Lane| Drive",
+)
+TOWN: Final = r"(?:,? (?:[A-Z]{1,2}-)?[0-9]{3} ?[0-9]{1,2}(?: ?[A-Z]{2})? [A-ZÆØÅÄÖ][\wæøåäöéü\-]+(?: [A-ZÆØÅ][\wæøåäö\-]*)?)?"
+STREET: Final = re.compile(
+    r"(?<![\w])(?:[A-ZÆØÅÄÖÉ][\w.'\-]{0,30} ){0,3}[A-ZÆØÅÄÖÉ]?[\w.'\-]{0,30}?"
+    rf"(?:{'|'.join(STREETS)}) [0-9]{{1,4}} ?[A-Za-z]?(?![\w]){TOWN}"
+)
+NUMBER: Final = re.compile(r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])")
+DATE: Final = re.compile(
+    r"(?<![\w.\-/])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})(?![\w])"
+)
+NUMBERED: Final = frozenset({"CUSTOMER_NUMBER", "ORDER_NUMBER"})
+
+
+def told(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Names, streets, named numbers and dates that the text tells of."""
+    if "<" in text and "@" in text:
+        yield from _displayed(text)
+    if " " in text:
+        yield from _spoken(text)
+        yield from _streets(text)
+        yield from _named_numbers(text, lexicon)
+
+
+def _displayed(text: str) -> Iterator[Candidate]:
+    """Kari Eksempel <kari@example.org>"""
+    for found in DISPLAYED.finditer(text):
+        name = found.group("value").strip()
+        if is_person_like(name):
+            start = found.start("value")
+            yield Candidate(start, start + len(name), "PERSON", "DisplayName", 0.85, ("pattern",), True)
+
+
+def _spoken(text: str) -> Iterator[Candidate]:
+    """Names after a greeting, a title or "my name is"."""
+    for found in SPOKEN.finditer(text):
+        name = CAPITALISED.match(text, found.end())
+        if name is None:
+            continue
+        written = name.group().rstrip(" ,")
+        while written and written.split()[-1][0].islower():
+            written = written.rpartition(" ")[0].rstrip(" ,")
+        words = written.split()
+        if 1 <= len(words) <= 4 and is_somebodys_name(written) and (len(words) == 1 or is_person_like(written)) and len(written) >= 3:
+            score = 0.75 if len(words) > 1 else 0.6
+            yield Candidate(found.end(), found.end() + len(written), "PERSON", "SpokenName", score, ("pattern",), True)
+
+
+def _streets(text: str) -> Iterator[Candidate]:
+    for found in STREET.finditer(text):
+        if found.group()[0].isupper():
+            yield Candidate(*found.span(), "LOCATION", "StreetAddress", 0.8, ("pattern",), True)
+
+
+def _named_numbers(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Customer and order numbers and birth dates that a word names: "ordrenr SO-10042", "født 01.01.1990"."""
+    for found in NUMBER.finditer(text):
+        said = heard(text, found.start(), lexicon)
+        if said.term is not None and said.distance <= 1 and said.term.entities[0] in NUMBERED:
+            yield Candidate(*found.span(), said.term.entities[0], "NamedNumber", 0.8, (f"text:{said.term.word}",), True)
+    for found in DATE.finditer(text):
+        said = heard(text, found.start(), lexicon)
+        if said.term is not None and "DATE_OF_BIRTH" in said.term.entities:
+            yield Candidate(*found.span(), "DATE_OF_BIRTH", "NamedDate", 0.85, (f"text:{said.term.word}",), True)

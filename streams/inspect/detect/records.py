@@ -1,0 +1,191 @@
+"""What the fields beside a field say: key/value pairs, whether a record is about a person or an organisation, an address, a position."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from schemas.entities import NATIONAL_IDS
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.tokens import folded, joined, split
+from streams.inspect.words import Leaf, Path
+
+Kind = Literal["person", "organisation"]
+
+VALUE_KEYS: Final = words("""
+    value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
+    stringvalue newvalue oldvalue data valuetext
+""")
+NAME_KEYS: Final = (  # in this order: the more telling first
+    "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "navn", "namn", "naam", "label", "type",
+    "system", "code", "question", "sporsmal", "fraga", "vraag", "id", "kind", "use", "header", "column", "title", "use",
+)  # fmt: skip
+FORM_KEYS: Final = words("""
+    companytype organisationform organizationform organisasjonsform orgform orgformkode legalform rechtsform rechtsvorm bolagsform
+    foretagsform virksomhedsform companyform customertype kundetype kundtype klanttype type businesstype entitytype partytype
+    selskapsform foretaksform companytypecode organisasjonsformkode juridiskform ondernemingsvorm virksomhedstype legalentitytype
+    category kind organizationtype organisationtype customercategory contacttype ownertype suppliertype enterprisetype typeofcustomer
+""")
+SOLE_TRADERS: Final = words("""
+    enk enkeltpersonforetak enkeltmannsforetak enskildfirma enskildnaringsidkare enskild ef enkeltmandsvirksomhed enkeltmandsfirma
+    personligtejetvirksomhed eenmanszaak zzp zzper soletrader soleproprietor soleproprietorship einzelunternehmen einzelunternehmer
+    einzelfirma freelancer selfemployed individualcompany individualenterprise naringsdrivende selvstendignaringsdrivende
+""")
+PRIVATE: Final = words("""
+    private privat privatperson privatkunde privatkund person individual consumer naturalperson fysiskperson natuurlijkpersoon
+    particulier privatindividual b2c privateperson konsument forbruker forbruger consument privateindividual human physicalperson
+    fysisk natural privatemployee
+""")
+COMPANIES: Final = words("""
+    as asa ab aps bv nv gmbh ag kg ltd limited oy uab sia llc inc company business organization organisation organisasjon corporate
+    corporation firma bedrift foretag bolag virksomhed virksomhet selskap bedrijf zakelijk b2b legalperson legalentity juridiskperson
+    juridisk rechtspersoon ans da nuf sam stiftelse aktiebolag aksjeselskap aktieselskab handelsbolag kommanditbolag anpartsselskab
+    enterprise institution government kommune org ks hb kb orgl flI samvirke vof maatschap cooperatie stichting
+""")
+OF_PERSONS: Final = words("""
+    isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson
+    isprivateindividual isconsumer
+""")
+OF_ORGANISATIONS: Final = words("""
+    iscompany isorganization isorganisation isbusiness iscorporate erbedrift erfirma islegalentity arforetag isbusinesscustomer
+""")
+YES: Final = words("true 1 yes ja y t")
+NO: Final = words("false 0 no nei nej nee n f")
+REACH: Final = frozenset(
+    {"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER", "PERSON"}
+)  # beside a bare name they make it somebody's
+SOMEBODYS: Final = NATIONAL_IDS | {"DATE_OF_BIRTH", "GENDER", "SALARY", "JOB_TITLE"}  # an organisation has none of these
+GIVEN_NAMES: Final = words("""
+    firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
+""")
+LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
+LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
+DIRECT: Final = 200  # fields of one object that are looked at
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Facts:
+    """What an object's own fields say of it."""
+
+    kind: Kind | None = None
+    sole_trader: bool = False
+    entities: frozenset[str] = frozenset()  # that the names of its fields speak of without condition
+
+
+class Records:
+    """The objects of one message: for each path of an object, its fields by evened-out name."""
+
+    def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._fields: dict[Path, dict[str, str]] = {}
+        self._facts: dict[Path, Facts] = {}
+        for leaf in leaves:
+            self._add(leaf.path, leaf.text)
+
+    def _add(self, path: Path, text: str) -> None:
+        if not path:
+            return
+        key, parent = path[-1], path[:-1]
+        if isinstance(key, str) and len(parent) > 0 and isinstance(parent[-1], str) and self._lexicon.is_wrapper(key):
+            self._put(parent[:-1], parent[-1], text)  # {"phone": {"value": …}} stands for {"phone": …}
+        if isinstance(key, str):
+            self._put(parent, key, text)
+
+    def _put(self, parent: Path, key: str, text: str) -> None:
+        fields = self._fields.setdefault(parent, {})
+        if len(fields) < DIRECT:
+            fields.setdefault(joined(split(key)), text)
+
+    def named_by_sibling(self, path: Path) -> tuple[str, str] | None:
+        """For the value of a key/value pair: (the evened-out name of the field that names it, what that field says)."""
+        if len(path) == 0 or not isinstance(path[-1], str):
+            return None
+        key = joined(split(path[-1]))
+        if key not in VALUE_KEYS:
+            return None
+        fields = self._fields.get(path[:-1], {})
+        for name in NAME_KEYS:
+            said = fields.get(name)
+            if said is not None and name != key and 0 < len(said) <= 80:
+                return name, said
+        return None
+
+    def has_both_halves(self, path: Path) -> bool:
+        """Whether the object at `path` has a latitude beside a longitude."""
+        fields = self._fields.get(path, {})
+        return not LATITUDES.isdisjoint(fields) and not LONGITUDES.isdisjoint(fields)
+
+    def facts(self, path: Path) -> Facts:
+        """Of the object at `path`."""
+        known = self._facts.get(path)
+        if known is None:
+            known = self._facts[path] = self._read(path)
+        return known
+
+    def around(self, path: Path) -> Facts:
+        """Of the object that a leaf hangs in, or, where that says nothing, of the one or two around it (an address inside a customer)."""
+        parent = path[:-1]
+        seen = 0
+        while True:
+            facts = self.facts(parent)
+            if facts.kind is not None or not parent or seen >= 2:
+                return facts
+            if not isinstance(parent[-1], int):
+                seen += 1
+            parent = parent[:-1]
+
+    def _read(self, path: Path) -> Facts:
+        fields = self._fields.get(path, {})
+        entities = frozenset(
+            entity for key in fields if (term := self._lexicon.meaning(key).term) and term.when == "plain" for entity in term.entities
+        )
+        form = self._form(path, fields)
+        if form in SOLE_TRADERS:
+            return Facts("person", True, entities)
+        if kind := _flagged(fields) or _formed(form):
+            return Facts(kind, kind == "person", entities)
+        if any(
+            self._lexicon.meaning(key).term is not None and _is_organisation_key(self._lexicon, key) and fields[key].strip()
+            for key in fields
+        ):
+            named = bool(entities & SOMEBODYS) or not GIVEN_NAMES.isdisjoint(fields)
+            return Facts(None if named else "organisation", False, entities)
+        return Facts(None, False, entities)
+
+    def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
+        for key in fields:
+            if key in FORM_KEYS and (said := _evened(fields[key])) and (said in SOLE_TRADERS or said in PRIVATE or said in COMPANIES):
+                return said
+        for name in ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm"):
+            nested = self._fields.get((*path, name), {})
+            for key in ("kode", "code", "kod", "value", "id", "name"):
+                if said := _evened(nested.get(key, "")):
+                    return said
+        return None
+
+
+def _is_organisation_key(lexicon: Lexicon, key: str) -> bool:
+    term = lexicon.meaning(key).term
+    return term is not None and term.entities == ("ORGANIZATION_NUMBER",)
+
+
+def _evened(text: str) -> str:
+    return "".join(c for c in folded(text[:60]).lower() if c.isalnum())
+
+
+def _flagged(fields: Mapping[str, str]) -> Kind | None:
+    """What a yes or no says: isPerson, isCompany."""
+    for name, said in fields.items():
+        if name in OF_PERSONS or name in OF_ORGANISATIONS:
+            answer = said.strip().lower()
+            if answer in YES or answer in NO:
+                return "person" if (name in OF_PERSONS) == (answer in YES) else "organisation"
+    return None
+
+
+def _formed(form: str | None) -> Kind | None:
+    if form is None:
+        return None
+    if form in PRIVATE:
+        return "person"
+    return "organisation" if form in COMPANIES else None

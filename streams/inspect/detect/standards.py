@@ -1,0 +1,76 @@
+"""Field names of published vocabularies that do not read as words: SAP, ISO 20022, UBL, FHIR, SCIM, national registers, platforms."""
+
+from typing import Final
+
+from streams.inspect.detect.terms import Group
+
+STANDARDS: Final[tuple[Group, ...]] = (
+    # SAP (KNA1, ADRC, PA0002, VBAK and their IDocs)
+    ("PERSON", "strict", "namev, name_text, namelast, namefirst, bname, ansprechp, ernam, aenam, koinh, parnrname, ihrez, unsez, ablad"),
+    ("PERSON", "plain", "vorna, nachn, nachna, name_first, name_last, rufnm, midnm, namzu, gbnam, cname, ename"),
+    ("LOCATION", "plain", """
+        stras, ort01, ort02, pstlz, pfach, city1, city2, post_code1, post_code2, house_num1, house_num2, str_suppl1, str_suppl2,
+        str_suppl3,
+        po_box, locat, hausn, gbort"""),
+    ("PHONE_NUMBER", "plain", """
+        telf1, telf2, telfx, telnr, tel_number, mob_number, fax_number, telbx, tel_extens, mobnr, cellphone_number"""),
+    ("EMAIL_ADDRESS", "plain", "smtp_addr, usrid_long, emailaddr, e_mail"),
+    ("DATE_OF_BIRTH", "plain", "gbdat, gbpas"),
+    ("GENDER", "plain", "gesch"),
+    ("CUSTOMER_NUMBER", "plain", "kunnr, kunag, kunwe, kunre, kunrg"),
+    ("ORDER_NUMBER", "plain", "vbeln_va, bstnk, bstkd, aufnr, ebeln, vbelnva"),
+    ("BANK_ACCOUNT NO_BANK_ACCOUNT IBAN_CODE", "plain", "bankn, bankn35, zbnkn"),
+    ("ORGANIZATION_NUMBER", "plain", "stceg, stcd1, stcd2, stcd3, stkzu"),
+    ("USERNAME", "strict", "usnam, usrid, uname"),
+    ("SALARY", "plain", "betrg, bet01, ansal"),
+    ("JOB_TITLE", "plain", "stltx, plstx"),
+    # ISO 20022 (pain, camt)
+    ("PERSON", "person", "nm"),
+    ("PERSON", "plain", "nm pfx, ctct nm"),
+    ("LOCATION", "plain", """
+        strt nm, bldg nb, bldg nm, pst cd, pst bx, twn nm, twn lctn nm, dstrct nm, adr line, pstl adr, city of birth, prvc of birth"""),
+    ("PHONE_NUMBER", "plain", "phne nb, mob nb, fax nb, phne"),
+    ("EMAIL_ADDRESS", "plain", "email adr"),
+    ("DATE_OF_BIRTH", "plain", "birth dt"),
+    ("JOB_TITLE", "plain", "job titl"),
+    # UBL 2.1, PEPPOL BIS 3, EHF; SAF-T
+    ("LOCATION", "plain", """
+        postal zone, building name, street additional, plot identification, citysubdivision name, city subdivision name"""),
+    ("PHONE_NUMBER", "plain", "telephone, telefax"),
+    ("EMAIL_ADDRESS", "plain", "electronic mail"),
+    ("PERSON", "plain", """
+        last name prefix, salutation name, person given name, person surname name, person middle name, person name full, addressee name"""),
+    ("USERNAME", "strict", "source id user"),
+    # FHIR R4, HL7 v2 words; SCIM 2.0; OpenID Connect
+    ("LOCATION", "plain", "postal code, street address, locality, address country locality"),
+    ("DATE_OF_BIRTH", "plain", "birth date, birthdate, multiple birth date"),
+    ("PERSON", "plain", """
+        honorific prefix name, name given, name family, preferred name, legal first name, legal last name, preferred first name"""),
+    # national registers: Folkeregisteret, CPR and OIO, BRP, XÖV
+    ("LOCATION", "plain", """
+        adressenavn, adressekode, bruksenhetsnummer, husbokstav, co adressenavn, postboks nummer, street building identifier, post code
+        identifier,
+        district name, floor identifier, suite identifier, district subdivision identifier, municipality name, gemeente van
+        inschrijving, locatiebeschrijving,
+        verblijfplaats adres, wohnungsgeber anschrift, ortsteil, postalisch adres"""),
+    ("NO_FODSELSNUMMER", "plain", "foedselsellerdnummer, foedselsnummer, identifikasjonsnummer, norskidentifikator, personid no"),
+    # payroll and HR: PAXml, a-melding, AGI, HR Open
+    ("PERSON", "plain", "formatted name, person given, person family, employee full name, norsk navn"),
+    ("SE_PERSONNUMMER", "plain", "betalningsmottagarid, specifikations person, personid se"),
+    ("SALARY", "plain", "manadslon, timlon, kontant bruttoloen, avlonad belopp, loennsbeloep, fastlonn, lonn belop, brutto bedrag"),
+    ("JOB_TITLE", "plain", "stillingsprosent tittel, position title, job title text, befattningskod text"),
+    # shops and CRM: Shopify, Magento, HubSpot, Salesforce, SuperOffice
+    ("PERSON", "plain", """
+        firstname, lastname, middlename, shipto firstname, billto lastname, contact firstname, contact lastname, associate full name,
+        full name associate"""),
+    ("EMAIL_ADDRESS", "plain", "person email, owner email, contact email, customer email, hs email, email value"),
+    ("PHONE_NUMBER", "plain", """
+        mobilephone, homephone, otherphone, assistantphone, hs phone, phone mobile, phone direct, direct phone, phone number mobile,
+        phone number home, phone number work"""),
+    ("LOCATION", "plain", """
+        mailingstreet, mailingcity, mailingpostalcode, billingstreet, billingcity, shippingstreet, shippingcity, region city"""),
+    ("DATE_OF_BIRTH", "plain", "personbirthdate, customer dob, mrsbirthdate, day of birth"),
+    ("JOB_TITLE", "plain", "jobtitle, persontitle"),
+    ("IP_ADDRESS", "plain", "browser ip, remote ip, customer ip, x client ip, x remote addr, cf connecting ip, true client ip"),
+    ("CUSTOMER_NUMBER", "plain", "customernumber, sold to number, ship to number, customer account"),
+)  # fmt: skip

@@ -1,0 +1,101 @@
+"""All candidates of one text in its field: long texts in windows, odd ones evened out, witnesses heard."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.evened import views
+from streams.inspect.detect.fields import Field
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.pairs import pairs
+from streams.inspect.detect.patterns import WITNESSED, Patterns
+from streams.inspect.detect.presidio import LONGEST_PIECE
+from streams.inspect.detect.prose import told
+from streams.inspect.detect.resolve import NUMERIC, OVERRULES, strengthened
+from streams.inspect.detect.shapes import inside, machine_spans
+from streams.inspect.detect.witness import heard
+
+MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
+STEP: Final = LONGEST_PIECE - 2 * MARGIN
+LONG_NUMBER: Final = re.compile(r"[0-9][0-9 .\-/()]{4,30}[0-9]")
+SHORTEST: Final = 8  # code points of a text in which something can be told
+ORDERS: Final = frozenset({"ORDER_NUMBER"})
+
+
+class Texts:
+    """`candidates(text, field)`: every proposal that a witness supports or that stands alone."""
+
+    def __init__(self, patterns: Patterns, lexicon: Lexicon) -> None:
+        self._patterns = patterns
+        self._lexicon = lexicon
+
+    def candidates(self, text: str, field: Field, prose: bool, limit: int) -> tuple[list[Candidate], bool]:
+        """At most `limit` candidates in the text's own offsets, and whether there were more. `prose`: read what it tells of itself."""
+        found: list[Candidate] = []
+        for view in views(text):
+            for offset, piece, low, high in windows(view.text):
+                for candidate in self._of_piece(piece, field, prose):
+                    if low <= candidate.start + offset < high:
+                        found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
+                if len(found) > limit:
+                    return found[:limit], True
+        return found, False
+
+    def _of_piece(self, text: str, field: Field, prose: bool) -> Iterator[Candidate]:
+        proposals = list(self._patterns.scan(text))
+        has_letters = any(c.isalpha() for c in text)
+        weak = {e for claim in field.claims for e in claim.entities if e in WITNESSED}
+        if has_letters and not field.claims:
+            weak.update(self._spoken_of(text))
+        for entity in sorted(weak):
+            proposals.extend(self._patterns.scan_for(entity, text))
+        if proposals:
+            yield from self._supported(text, proposals, field, has_letters)
+        if prose and has_letters and len(text) >= SHORTEST:
+            if not field.claims:
+                yield from pairs(text, self._lexicon)
+            yield from told(text, self._lexicon)
+
+    def _spoken_of(self, text: str) -> Iterator[str]:
+        """Entities that the words before some number of the text witness, among those looked for only then."""
+        for run in LONG_NUMBER.finditer(text):
+            said = heard(text, run.start(), self._lexicon)
+            if said.term is not None:
+                yield from (e for e in said.term.entities if e in WITNESSED)
+
+    def _supported(self, text: str, proposals: list[Candidate], field: Field, has_letters: bool) -> Iterator[Candidate]:
+        machine = machine_spans(text)
+        for candidate in proposals:
+            numeric = candidate.entity in NUMERIC or candidate.entity == "ORGANIZATION_NUMBER"
+            if numeric and machine and inside(candidate.start, candidate.end, machine):
+                continue
+            if witness := field.witness(candidate.entity):
+                evidence = next(c.evidence for c in field.claims if c.evidence[0] == witness)
+                yield strengthened(candidate, evidence)
+                continue
+            said = heard(text, candidate.start, self._lexicon) if has_letters and candidate.start else None
+            if said is not None and (spoken := said.witness(candidate.entity)):
+                yield strengthened(candidate, (spoken,))
+            elif candidate.alone and not (numeric and self._is_of_a_thing(candidate, field, said is not None and said.thing)):
+                yield candidate
+
+    @staticmethod
+    def _is_of_a_thing(candidate: Candidate, field: Field, said_so: bool) -> bool:
+        """The field or the text says that the number is something else's, and it is not strong enough to be heard over that."""
+        other = field.thing or said_so or any(ORDERS.intersection(c.entities) or "ORGANIZATION_NUMBER" in c.entities for c in field.claims)
+        return other and candidate.score < OVERRULES
+
+
+def windows(text: str) -> Iterator[tuple[int, str, int, int]]:
+    """(offset, piece, low, high): candidates that start in [low, high) of the text are the piece's own; the ranges tile the text."""
+    if len(text) <= LONGEST_PIECE:
+        yield 0, text, 0, len(text) + 1
+        return
+    low = 0
+    while low < len(text):
+        offset = max(0, low - MARGIN)
+        last = offset + LONGEST_PIECE >= len(text)
+        high = len(text) + 1 if last else offset + LONGEST_PIECE - MARGIN
+        yield offset, text[offset : offset + LONGEST_PIECE], low, high
+        low = high

@@ -1,0 +1,75 @@
+"""Field names taken apart: camelCase, snake, kebab, dots and digits into plain lower-case words."""
+
+import re
+import unicodedata
+from collections.abc import Container
+from functools import lru_cache
+from typing import Final
+
+LETTERS: Final = str.maketrans(
+    {"æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "å": "a", "Å": "A", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
+)
+SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+NUMBER: Final = frozenset({"number", "nummer", "nr", "no", "num", "nbr", "nmbr", "numer", "nro", "numero"})  # of a name of several words
+NUMBERED: Final = re.compile(r"(?<=[a-z]{2})(?:number|nummer|nr)$")
+LINKS: Final = ("s", "e", "en")  # between the parts of a compound: levering-s-adresse
+LONGEST: Final = 120  # code points of a field name that are looked at
+
+
+def folded(text: str) -> str:
+    """Letters without their marks, case kept: Fødselsår -> Fodselsar."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text).translate(LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """A term as field names write it: without marks, and with marks spelled out (foedselsdato)."""
+    plain = folded(word).lower().replace(" ", "").replace("-", "")
+    spelled = folded(word.lower().translate(SPELLED)).replace(" ", "").replace("-", "")
+    return tuple(dict.fromkeys(_one_number(w) for w in (plain, spelled)))
+
+
+@lru_cache(maxsize=16_384)
+def split(key: str) -> tuple[str, ...]:
+    """The words of a field name as it writes them: shippingAddress2 -> shipping, address, 2. A namespace prefix is dropped."""
+    key = folded(key[:LONGEST])
+    if ":" in key:
+        key = key.rsplit(":", 1)[1]
+    return tuple(word.lower() for word in HUMPS.findall(key))
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """The words as one, with one spelling of `number`: (customer, no) -> customernr."""
+    if len(words) > 1 and words[-1] in NUMBER:
+        words = (*words[:-1], "nr")
+    return _one_number("".join(words))
+
+
+def _one_number(word: str) -> str:
+    return NUMBERED.sub("nr", word)
+
+
+def compound(word: str, known: Container[str]) -> tuple[str, ...] | None:
+    """A word written together taken apart into known words (kundetelefon -> kunde, telefon), longest last part first."""
+    return _parts(word, known, {})
+
+
+def _parts(word: str, known: Container[str], seen: dict[str, tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    if word in known:
+        return (word,)
+    if word in seen:
+        return seen[word]
+    seen[word] = None
+    for cut in range(3, len(word) - 2):
+        if word[cut:] not in known:
+            continue
+        head = word[:cut]
+        for link in ("", *LINKS):
+            stem = head.removesuffix(link) if link else head
+            if len(stem) >= 3 and (not link or stem != head) and (parts := _parts(stem, known, seen)):
+                seen[word] = (*parts, word[cut:])
+                return seen[word]
+    return None

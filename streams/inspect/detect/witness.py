@@ -1,0 +1,50 @@
+"""Witnesses in the text itself: which word of the lexicon stands before a number (`tlf 912 34 567`, `cpr=0101901234`)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from streams.inspect.detect.lexicon import Lexicon, Term
+
+REACH: Final = 48  # code points before a candidate that are looked at
+PASSED_OVER: Final = 3  # words that may stand between: "telefon til kunden er"
+WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
+BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|[.!?] +(?=[A-ZÆØÅÄÖ])|</")
+LAST: Final = 5  # words before a candidate that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the text before a span says it is. `term` None and `thing`: the number of something else."""
+
+    term: Term | None = None
+    thing: bool = False
+    distance: int = 0  # words between
+
+    def witness(self, entity: str) -> str | None:
+        """The evidence code, if the text speaks of the entity."""
+        return f"text:{self.term.word}" if self.term is not None and entity in self.term.entities else None
+
+
+SILENCE: Final = Heard()
+
+
+def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
+    """The nearest word of the lexicon before `start`, over at most three others, in the same sentence and clause."""
+    before = text[max(0, start - REACH) : start]
+    cut = 0
+    for found in BREAK.finditer(before):
+        cut = found.end()
+    words = [w for token in WORD.findall(before[cut:])[-LAST:] for w in lexicon.words(token)]
+    return _nearest(words, lexicon)
+
+
+def _nearest(words: Sequence[str], lexicon: Lexicon) -> Heard:
+    for skipped in range(min(PASSED_OVER + 1, len(words))):
+        meaning = lexicon.of_words(tuple(words[max(0, len(words) - skipped - LAST) : len(words) - skipped]))
+        if meaning.term is not None and meaning.term.when in ("plain", "bank"):
+            return Heard(meaning.term, distance=skipped)
+        if meaning.thing:
+            return Heard(thing=True, distance=skipped)
+    return SILENCE
