@@ -7,6 +7,8 @@ from typing import Any, Final
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
+from schemas.model import SporError
+
 LEVELS: Final = ("debug", "info", "warning", "error")
 # At DEBUG some of these write keys and values of records, so none is ever asked for more than this.
 PINNED: Final = {
@@ -25,8 +27,14 @@ PINNED: Final = {
 _QUIET: Final = ("faust.topics", "faust.channels", "faust.agents.replies")  # their messages quote what is sent
 
 
+class UnknownLevel(SporError):
+    """A log level that there is none of."""
+
+
 def configure(level: str = "info") -> None:
-    """Send our own events and those of the libraries to stderr. The libraries' levels are pinned whatever `level` says."""
+    """Send our own events and those of the libraries to stderr; the libraries' levels are pinned. Raises UnknownLevel."""
+    if level.lower() not in LEVELS:
+        raise UnknownLevel(f"--log-level is one of {', '.join(LEVELS)}")
     number = logging.getLevelNamesMapping()[level.upper()]
     handler = logging.StreamHandler(sys.stderr)
     shared: list[Any] = [structlog.stdlib.add_log_level, structlog.processors.TimeStamper("iso", utc=True)]

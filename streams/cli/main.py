@@ -8,7 +8,11 @@ import typer
 
 from schemas.model import SporError
 from streams.cli.file import SettingsFileError, default_map
+from streams.cli.record import record
+from streams.cli.status import status
+from streams.cli.topics import topics
 from streams.cli.traffic import traffic
+from streams.cli.worker import worker
 
 app = typer.Typer(
     name="spor",
@@ -24,6 +28,10 @@ def spor() -> None:
 
 
 app.command("traffic")(traffic)
+app.command("worker")(worker)
+app.command("status")(status)
+app.command("record")(record)
+app.add_typer(topics, name="topics")
 
 
 def main() -> None:
