@@ -96,7 +96,7 @@ def person(seed: str, number: int, language: Language) -> Person:
 
 
 def order_number(rng: Random) -> str:
-    return f"SO-Q{digits(rng, 7)}"
+    return f"SO-{digits(rng, 9)}"
 
 
 def _word(rng: Random, language: Language) -> str:

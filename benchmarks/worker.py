@@ -1,0 +1,100 @@
+"""A worker with two inspectors beside a bare copy loop, over the same records on the same broker."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psutil
+from confluent_kafka import Consumer, TopicPartition
+from confluent_kafka.admin import AdminClient, NewTopic
+
+from streams.kafka.cluster import Cluster
+from streams.policy.load import shipped_packs
+from streams.traffic.deliver import Planted, Topic, deliver
+from streams.traffic.generate import Load, traffic
+
+SOURCE, TARGET, PREFIX = "source.log", "source.copy", "bench"
+PARTITIONS = 4
+PROCESSES = 2
+FROM, TO = 0.1, 0.9  # of the flows: start-up and the last, smaller batches are left out
+PATIENCE_S = 300
+
+
+def compare(servers: str, count: int) -> dict[str, Any]:
+    """Both ways over `count` ConnXio records, one after the other."""
+    _topics(servers)
+    deliver(traffic(Load("connxio", count, "bench", PARTITIONS, topic=SOURCE)), Topic(Cluster(servers), Planted(None)), None)
+    copied = _copy(servers, count)
+    worked = _work(servers, count)
+    ratio = round(copied["messages_per_s"] / worked["messages_per_s"], 1)
+    return {"ways": [worked, copied], "copy_loop_is_times_as_fast": ratio}
+
+
+def spor(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "streams.cli.main", *arguments]
+
+
+@contextmanager
+def worker(servers: str, *arguments: str) -> Iterator[psutil.Process]:
+    """A worker process with the demo's policies, ended with SIGTERM."""
+    command = spor("worker", "--bootstrap-servers", servers, "--policies", str(shipped_packs().parent / "demo"), *arguments)
+    with psutil.Popen(command, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def end(servers: str, topic: str) -> int:
+    """How many records the topic's partitions have taken, markers included."""
+    consumer = Consumer({"bootstrap.servers": servers, "group.id": "bench-ends"})
+    try:
+        partitions = consumer.list_topics(topic, timeout=10).topics[topic].partitions
+        return sum(consumer.get_watermark_offsets(TopicPartition(topic, p), timeout=10)[1] for p in partitions)
+    finally:
+        consumer.close()
+
+
+def _topics(servers: str) -> None:
+    made = AdminClient({"bootstrap.servers": servers}).create_topics([NewTopic(name, PARTITIONS, 1) for name in (SOURCE, TARGET)])
+    for future in made.values():
+        future.result(30)
+    subprocess.run(spor("topics", "create", "--bootstrap-servers", servers, "--prefix", PREFIX), check=True, stdout=subprocess.DEVNULL)
+
+
+def _copy(servers: str, count: int) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.copyloop", servers, SOURCE, TARGET, str(count)]
+    told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return _row("bare aiokafka copy loop", count, told["seconds"], told["cpu_seconds"])
+
+
+def _work(servers: str, count: int) -> dict[str, Any]:
+    flows = f"{PREFIX}.flows"
+    arguments = ("--prefix", PREFIX, "--tap", f"{SOURCE}=connxio", "--processes", str(PROCESSES), "--log-level", "info")
+    with worker(servers, *arguments) as process:
+        first = _wait(servers, flows, int(count * FROM), process)
+        began, cpu = time.perf_counter(), _cpu(process)
+        last = _wait(servers, flows, int(count * TO), process)
+        return _row(f"spor worker, {PROCESSES} inspectors", last - first, time.perf_counter() - began, _cpu(process) - cpu)
+
+
+def _wait(servers: str, topic: str, until: int, process: psutil.Process) -> int:
+    deadline = time.monotonic() + PATIENCE_S
+    while (at := end(servers, topic)) < until:
+        if not process.is_running() or time.monotonic() > deadline:
+            raise SystemExit(f"the worker stopped at {at} of {until} flows")
+        time.sleep(0.05)
+    return at
+
+
+def _cpu(process: psutil.Process) -> float:
+    """CPU seconds of the worker and its inspectors so far."""
+    return float(sum(sum(p.cpu_times()[:2]) for p in (process, *process.children(recursive=True))))
+
+
+def _row(name: str, messages: int, seconds: float, cpu: float) -> dict[str, Any]:
+    return {"name": name, "messages_per_s": round(messages / seconds, 1), "cpu_us_per_message": round(cpu / messages * 1e6)}
