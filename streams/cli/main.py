@@ -7,8 +7,13 @@ import click
 import typer
 
 from schemas.model import SporError
+from streams.cli.dashboard import dashboard
+from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
+from streams.cli.policy import policy
 from streams.cli.record import record
+from streams.cli.replay import replay
+from streams.cli.scan import scan
 from streams.cli.status import status
 from streams.cli.topics import topics
 from streams.cli.traffic import traffic
@@ -27,11 +32,16 @@ def spor() -> None:
     """With a callback Typer keeps `spor` a group, however few its commands."""
 
 
+app.command("demo")(demo)
+app.command("scan")(scan)
+app.command("record")(record)
+app.command("replay")(replay)
 app.command("traffic")(traffic)
 app.command("worker")(worker)
 app.command("status")(status)
-app.command("record")(record)
 app.add_typer(topics, name="topics")
+app.command("dashboard")(dashboard)
+app.add_typer(policy, name="policy")
 
 
 def main() -> None:
