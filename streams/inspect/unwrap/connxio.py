@@ -73,11 +73,15 @@ def _secondary(found: tuple[Path, Node] | None, encoding: str, draft: Draft) -> 
 
 
 def _is_wrapper(fields: Fields) -> bool:
-    return isinstance(fields.get("body"), str) and isinstance(fields.get("metadata"), list) and fields.any("interchangeid", "istestrun")
+    """A body in base64 beside metadata; without a body (its logging is off) the metadata must be ConnXio's."""
+    metadata = fields.get("metadata")
+    if type(metadata) is not Pairs or not fields.any("interchangeid", "istestrun"):
+        return False
+    return isinstance(fields.get("body"), str) or (not fields.any("body") and Fields(metadata).any(*_FLOW))
 
 
 def _wraps(fields: Fields) -> bool:
-    return fields.any("body") and fields.any("metadata", "interchangeid")
+    return fields.any("body", "metadata") and fields.any("metadata", "interchangeid") and fields.any("body", "interchangeid")
 
 
 def _open_wrapper(fields: Fields, draft: Draft) -> Content | None:

@@ -1,0 +1,314 @@
+"""What a record is: CloudEvents first, then the topic's adapter, then shape, else generic; and no record that makes it raise."""
+
+import gzip
+import json
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.reasons import REASONS
+from schemas.words import Adapter
+from streams.inspect.paths import render
+from streams.inspect.unwrap.record import unwrap
+from streams.inspect.words import Envelope, RawMessage
+from tests.messages import (
+    ORDER,
+    RECORDED,
+    STARTED,
+    STRUCTURED,
+    archeo,
+    b64,
+    binary_event_headers,
+    claim_check,
+    cloud_event,
+    cma_run,
+    internal,
+    metadata_object,
+    pascal,
+    record,
+    text,
+    wrapper,
+)
+
+
+def only(raw: RawMessage) -> Envelope:
+    [envelope] = unwrap(raw)
+    return envelope
+
+
+def words(envelope: Envelope) -> dict[str, str]:
+    return {name: word.text for name, word in envelope.words().items()}
+
+
+def test_a_run_record_gives_its_own_words() -> None:
+    envelope = only(record(cma_run()))
+    assert (envelope.platform, envelope.steps, envelope.message_time) == ("connectmyapps", ("connectmyapps.run",), STARTED)
+    assert words(envelope) == {
+        "flow_id": "shop-to-accounting",
+        "sender": "Shop",
+        "receiver": "Accounting",
+        "document_type": "Customer",
+        "status": "Completed",
+        "interchange": "run-0001",
+        "correlation": "corr-0001",
+    }
+    places = {render(leaf.path): leaf.place for leaf in envelope.beside}
+    assert places["$.message"] == "status"
+    assert places["$.fileName"] == "filename"
+    assert places["$.properties.trigger"] == "property"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"flow": "flowId", "startedAt": "startTime", "correlationId": "correlation_id", "documentType": "document_type"},
+        {"flow": "flow_id", "startedAt": "started_at", "id": "runId", "sender": "source", "receiver": "target"},
+    ],
+)
+def test_a_run_record_is_known_by_the_names_that_such_logs_share(names: dict[str, str]) -> None:
+    run = {names.get(name, name): value for name, value in cma_run().items()}
+    assert words(only(record(run))) == words(only(record(cma_run())))
+    assert only(record(pascal(run))).message_time == STARTED
+
+
+def test_a_run_without_payload_is_a_reference() -> None:
+    assert only(record(cma_run(None))).reasons == ("content.absent",)
+
+
+def test_a_cloud_event_in_structured_mode_is_known_by_its_content_type() -> None:
+    envelope = only(record(cloud_event(ORDER), headers=STRUCTURED))
+    assert (envelope.platform, envelope.steps, envelope.message_time) == ("generic", ("cloudevents.structured",), STARTED)
+    found = {render(leaf.path): leaf.place for leaf in envelope.beside}
+    assert found["$.type"] == found["$.subject"] == "metadata"
+    assert words(envelope) == {"interchange": "ce-0001"}
+
+
+def test_a_cloud_event_in_binary_mode_is_known_by_its_headers() -> None:
+    envelope = only(record(ORDER, headers=binary_event_headers(ce_subject="kari@example.org")))
+    assert (envelope.steps, envelope.message_time) == (("cloudevents.binary",), STARTED)
+    assert ("header", ("ce_subject",), "kari@example.org") in [(leaf.place, leaf.path, leaf.text) for leaf in envelope.beside]
+    assert words(envelope) == {"interchange": "ce-0001"}
+
+
+def test_a_cloud_event_lacking_a_required_header_is_none() -> None:
+    headers = [header for header in binary_event_headers() if header[0] != "ce_type"]
+    assert only(record(ORDER, headers=headers)).steps == ()
+
+
+@pytest.mark.parametrize("data", [{"data": archeo()}, {"data": text(archeo())}, {"data_base64": b64(archeo())}])
+def test_a_log_step_inside_a_cloud_event_is_opened(data: dict[str, Any]) -> None:
+    envelope = only(record(cloud_event(None) | data, headers=STRUCTURED))
+    assert (envelope.platform, envelope.steps) == ("connxio", ("cloudevents.structured", "connxio.archeo"))
+    assert words(envelope)["interchange"].startswith("7d4e")
+    assert render(envelope.words()["sender"].path).endswith(
+        "$.sender" if "data_base64" in data or isinstance(data["data"], str) else "$.data.sender"
+    )
+    assert "ce-0001" in [leaf.text for leaf in envelope.beside if leaf.place == "metadata"]
+
+
+def test_a_list_of_log_steps_inside_a_cloud_event_is_several_messages() -> None:
+    envelopes = unwrap(record([archeo(), archeo()], headers=binary_event_headers()))
+    assert [e.steps for e in envelopes] == [("cloudevents.binary", "connxio.archeo")] * 2
+    assert [sum(leaf.place == "header" for leaf in e.beside) for e in envelopes] == [6, 0]
+
+
+@pytest.mark.parametrize("value", ["no json", "{", text([1]), text({"specversion": "1.0"})])
+def test_what_is_called_a_cloud_event_and_is_none_is_said(value: str) -> None:
+    envelope = only(record(value, headers=STRUCTURED))
+    assert (envelope.steps, envelope.reasons) == ((), ("envelope.invalid",))
+
+
+def test_an_event_without_data_is_whole_and_one_that_points_elsewhere_a_reference() -> None:
+    assert only(record(cloud_event(None), headers=STRUCTURED)).reasons == ()
+    assert only(record(cloud_event(None, dataref="https://a.example.net/b"), headers=STRUCTURED)).reasons == ("content.absent",)
+
+
+@pytest.mark.parametrize(
+    ("element", "step"),
+    [
+        (cloud_event(ORDER), ("cloudevents.structured",)),
+        ({"id": "1", "subject": "s", "eventType": "t", "eventTime": "2025-11-30T10:00:00Z", "data": ORDER}, ("azure.event-grid",)),
+        (
+            {
+                "eventId": 1,
+                "subscriptionId": 2,
+                "portalId": 3,
+                "subscriptionType": "contact.propertyChange",
+                "objectId": 4,
+                "propertyValue": "x",
+            },
+            (),
+        ),
+        (archeo(), ("connxio.archeo",)),
+    ],
+)
+def test_arrays_of_events_are_several_messages(element: dict[str, Any], step: tuple[str, ...]) -> None:
+    envelopes = unwrap(record([element, element, element]))
+    assert [(e.part.index, e.part.of, e.steps) for e in envelopes] == [(0, 3, step), (1, 3, step), (2, 3, step)]
+
+
+@pytest.mark.parametrize("value", [[ORDER, ORDER], [], [[archeo()]], [1, "a", None], {"list": [archeo()]}])
+def test_any_other_list_is_one_generic_message(value: object) -> None:
+    envelope = only(record(value))
+    assert (envelope.platform, envelope.steps, envelope.reasons, envelope.part.of) == ("generic", (), (), 1)
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        lambda t: gzip.compress(t.encode()),
+        text,
+        b64,
+        lambda t: text(text(t)),
+        lambda t: b64(gzip.compress(t.encode())),
+    ],
+)
+def test_a_wrapper_is_found_inside_strings_base64_and_gzip(hide: Any) -> None:
+    assert only(record(hide(text(archeo())))).steps == ("connxio.archeo",)
+
+
+@pytest.mark.parametrize(
+    ("value", "platform"),
+    [
+        ({"EventId": "1", "PrimaryKey": 1042, "Entity": "person", "Event": "person.changed", "Changes": ["firstname"]}, "superoffice"),
+        ({"type": "updated", "imei": "350123456789011", "changes": {"payload_state.tracker.loc.sp": 1}}, "conneqtech"),
+        ({"provider": "eherkenning", "subject": {"idpId": "A1", "chamberOfCommerce": "12345678"}}, "connectis"),
+        ({"op": "u", "source": {"table": "t"}, "before": {"a": 1}, "after": {"a": 2}}, "generic"),
+        (ORDER, "generic"),
+    ],
+)
+def test_platforms_without_a_wrapper_are_told_by_shape(value: object, platform: str) -> None:
+    envelope = only(record(value))
+    assert envelope.platform == platform
+    assert envelope.body.tree is not None
+    assert envelope.steps == (("debezium",) if isinstance(value, dict) and "op" in value else ())
+
+
+@pytest.mark.parametrize("adapter", ["connectis", "conneqtech", "superoffice"])
+def test_a_topic_of_such_a_platform_may_carry_any_json(adapter: Adapter) -> None:
+    for value in (ORDER, [ORDER], []):
+        envelope = only(record(value, adapter=adapter))
+        assert (envelope.platform, envelope.reasons) == (adapter, ())
+    assert only(record("no json", adapter=adapter)).reasons == ("envelope.invalid",)
+
+
+@pytest.mark.parametrize("value", [archeo(), internal(), wrapper(), claim_check(), cma_run(), [archeo()], cloud_event(ORDER)])
+def test_a_raw_topic_is_never_unwrapped(value: object) -> None:
+    envelope = only(record(value, adapter="raw"))
+    assert (envelope.platform, envelope.steps, envelope.reasons) == ("generic", (), ())
+
+
+@pytest.mark.parametrize(("value", "reason"), [(None, "tombstone"), (b"", "empty")])
+@pytest.mark.parametrize("adapter", get_args(Adapter))
+def test_nothing_at_all_is_one_message_with_its_key(value: bytes | None, reason: str, adapter: Adapter) -> None:
+    envelope = only(record(value, key=b"kari@example.org", adapter=adapter))
+    assert envelope.reasons == (reason,)
+    assert envelope.message_time == RECORDED
+    assert [(leaf.place, leaf.path, leaf.text) for leaf in envelope.beside] == [("key", (), "kari@example.org")]
+
+
+@pytest.mark.parametrize("name", ["correlationId", "X-Correlation-ID", "x-correlation-id", "CORRELATION_ID"])
+def test_a_generic_record_takes_its_correlation_from_a_header(name: str) -> None:
+    envelope = only(record(ORDER, headers=[(name, b"abc")]))
+    assert words(envelope) == {"correlation": "abc"}
+    assert envelope.beside == ()
+
+
+def test_a_platform_s_own_correlation_wins_over_the_header_s_which_is_then_scanned() -> None:
+    envelope = only(record(cma_run(), headers=[("correlationId", b"kari@example.org")]))
+    assert words(envelope)["correlation"] == "corr-0001"
+    assert ("header", "kari@example.org") in [(leaf.place, leaf.text) for leaf in envelope.beside]
+
+
+def test_a_record_that_carries_our_headers_says_so_and_is_unwrapped_all_the_same() -> None:
+    envelope = only(record(archeo(), headers=[("Spor-Flow-Id", b"f_x"), ("spor-purpose", None)]))
+    assert envelope.reasons == ("already-tagged",)
+    assert envelope.steps == ("connxio.archeo",)
+
+
+def test_headers_and_keys_that_are_not_text_are_scanned_as_latin_1() -> None:
+    envelope = only(record(ORDER, key=b"\xe5se@example.org", headers=[("h\udcff", b"\xff\xfe\xfd"), ("n", None), ("h", b"a"), ("h", b"b")]))
+    assert [leaf.text for leaf in envelope.beside if leaf.place == "key"] == ["åse@example.org"]
+    assert [leaf.path for leaf in envelope.beside if leaf.place == "header"] == [("h?",), ("h",), ("h",)]
+
+
+_WORDS = st.sampled_from(
+    sorted({*archeo(metadata=metadata_object()), *internal(), *wrapper(), *claim_check(), *cma_run(), *cloud_event(1), *metadata_object()})
+)
+_SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["0001-01-01T00:00:00", "e30=", "{}", "true"])
+)
+_JSON = st.recursive(
+    _SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_WORDS | st.text(max_size=4), inner, max_size=8), max_leaves=25
+)
+_HEADERS = st.lists(
+    st.tuples(
+        st.sampled_from(["content-type", "ce_id", "ce_type", "ce_source", "ce_specversion", "correlationId", "x"]),
+        st.none() | st.binary(max_size=12),
+    ),
+    max_size=6,
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """A wrapper with a value changed, or some of its bytes."""
+    whole = draw(
+        st.sampled_from([archeo(metadata=metadata_object()), internal(), wrapper(), claim_check(), cma_run(), cloud_event(archeo())])
+    )
+    whole = dict(whole) | draw(st.dictionaries(st.sampled_from(sorted(whole)), _JSON, max_size=4))
+    data = json.dumps([whole] * draw(st.integers(0, 2)) if draw(st.booleans()) else whole).encode()
+    at = draw(st.integers(0, len(data)))
+    return draw(st.sampled_from([data, data[:at], data[:at] + draw(st.binary(max_size=4)) + data[at + 1 :]]))
+
+
+def holds(raw: RawMessage) -> None:
+    """What every unwrapping promises."""
+    envelopes = unwrap(raw)
+    assert [e.part.index for e in envelopes] == list(range(len(envelopes)))
+    assert {e.part.of for e in envelopes} == {max(len(envelopes), 1)}
+    assert envelopes
+    for envelope in envelopes:
+        assert set(envelope.reasons) <= set(REASONS)
+        assert isinstance(envelope.message_time, int)
+        assert all("?" not in endpoint and "#" not in endpoint for endpoint in envelope.endpoints)
+        for leaf in envelope.beside:
+            (render(leaf.path, header=leaf.place == "header") + leaf.text).encode()
+        for word in envelope.words().values():
+            assert word.text
+            word.text.encode()
+    assert unwrap(raw) == envelopes
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=60), st.none() | st.binary(max_size=8), _HEADERS, st.sampled_from(get_args(Adapter)))
+def test_no_bytes_make_it_raise(value: bytes, key: bytes | None, headers: list[tuple[str, bytes | None]], adapter: Adapter) -> None:
+    holds(record(value, key=key, headers=headers, adapter=adapter))
+
+
+@settings(max_examples=150)
+@given(_JSON, _HEADERS, st.sampled_from(get_args(Adapter)))
+def test_no_json_makes_it_raise(value: Any, headers: list[tuple[str, bytes | None]], adapter: Adapter) -> None:
+    holds(record(json.dumps(value), headers=headers, adapter=adapter))
+
+
+@settings(max_examples=250)
+@given(mutated(), st.sampled_from(get_args(Adapter)))
+def test_no_broken_wrapper_makes_it_raise(value: bytes, adapter: Adapter) -> None:
+    holds(record(value, adapter=adapter))
+
+
+def test_a_wrapper_round_itself_ends() -> None:
+    event: dict[str, Any] = cloud_event(ORDER)
+    for _ in range(40):
+        event = cloud_event(event)
+    envelope = only(record(event, headers=STRUCTURED))
+    assert 1 < len(envelope.steps) <= 5
+    assert envelope.body.tree is not None
