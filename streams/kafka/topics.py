@@ -54,7 +54,7 @@ TABLE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "partials": {"cleanup.policy": "compact,delete", "retention.ms": str(7 * DAY_MS), **_LAG},  # of windows long sent
     }
 )
-CHANGELOGS: Final[tuple[str, ...]] = ()  # tables of the Faust agents: `<prefix>.changelog.<table>`, as many partitions as partials
+CHANGELOGS: Final = ("windows", "sent", "alerts")  # tables of the Faust agents; as many partitions as partials
 
 
 def changelog(settings: Settings, table: str) -> str:

@@ -95,6 +95,8 @@ class Closing:
 
     def oldest(self, kept: int) -> tuple[WindowId, ...]:
         """The sent windows beyond the newest `kept`, the earliest first: those that may be forgotten."""
+        if len(self._parts) <= kept:
+            return ()
         closed = sorted((w for w in self._parts if w not in self._open), key=lambda w: (w[1], w[0]))
         return tuple(closed[: max(0, len(self._parts) - kept)])
 

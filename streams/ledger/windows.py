@@ -100,7 +100,12 @@ def merged(partials: Iterable[WindowPartial]) -> Window:
 
 def window_key(partial: WindowPartial) -> bytes:
     """Integration, window, flows partition, and the offset that the row began at."""
-    return joined("window", partial.integration, partial.start, partial.partition, partial.since).encode()
+    return part_key(partial.integration, partial.start, partial.partition, partial.since)
+
+
+def part_key(integration: str, start: int, partition: int, since: int) -> bytes:
+    """The same of its words."""
+    return joined("window", integration, start, partition, since).encode()
 
 
 Rows = Iterable[tuple[Key, dict[str, Any]]]
