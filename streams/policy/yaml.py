@@ -39,6 +39,7 @@ def parse(data: bytes, file: str) -> Document:
     document = Document()
 
     def wrong(line: int, says: str) -> Document:
+        document.data = None  # half a file means something else than the whole one
         document.problems.append(Problem(file, line, says))
         return document
 

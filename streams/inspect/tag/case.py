@@ -1,6 +1,5 @@
 """One message before its judge: what was found, whose flow it is, which packs govern it, and what it says itself."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from functools import cached_property
@@ -83,15 +82,18 @@ class Case:
             return True
         return any(f.category == category and f.place == "body" and lies_in(f.path, self.told.part) for f in self.findings.findings)
 
-    def listing(self, category: str) -> Iterator[tuple[Purpose, Reading]]:
-        """The purposes that are for a category, each with whether this flow meets its `when`."""
-        if self.controller is not None:
-            for purpose in self.controller.pack.purposes:
-                if self.controller.lists(purpose, category):
-                    yield purpose, self._meets(purpose.when)
+    @cached_property
+    def listings(self) -> dict[str, tuple[tuple[Purpose, Reading], ...]]:
+        """For each category that was found, the purposes that are for it, each with whether this flow meets its `when`."""
+        held = self.controller
+        if held is None:
+            return dict.fromkeys(self.categories, ())
+        met = [(purpose, self._meets(purpose.when)) for purpose in held.pack.purposes]
+        return {category: tuple(pm for pm in met if held.lists(pm[0], category)) for category in self.categories}
 
     def applying(self, category: str) -> tuple[Purpose, ...]:
-        return tuple(purpose for purpose, met in self.listing(category) if met == "yes")
+        """The purposes that this flow has for a category that was found in it."""
+        return tuple(purpose for purpose, met in self.listings[category] if met == "yes")
 
     def say(
         self, rule: str, citation: str | None, *, path: str | None = None, level: Level | None = None, source: Ground | None = None

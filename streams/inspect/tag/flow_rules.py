@@ -76,7 +76,7 @@ def _recipient(case: Case) -> Iterator[Verdict]:
 
 def _requirements(case: Case) -> Iterator[Verdict]:
     """What purposes ask of the message: refused is a violation, unread a gap. A `when` that asks in vain keeps its purpose out."""
-    for purpose, met in {id(p): (p, m) for category in case.categories for p, m in case.listing(category)}.values():
+    for purpose, met in {id(p): (p, m) for listing in case.listings.values() for p, m in listing}.values():
         asked = purpose.requires if met == "yes" else purpose.when.fact if met == "unknown" else {}
         for question, wanted in asked.items():
             answer = case.told.answer(question)

@@ -34,7 +34,7 @@ def _declared(case: Case, row: Row) -> Iterator[Verdict]:
     if not held.declares(row.category):
         yield case.say("category.undeclared", cite, path=row.path, level="gap" if categories.open else "violation")
         return
-    listing = list(case.listing(row.category))
+    listing = case.listings[row.category]
     if not listing:
         yield case.say("purpose.unstated", cite, path=row.path)
     elif all(met == "no" for _, met in listing):
