@@ -1,11 +1,12 @@
 """What all tests share: the real Kafka, started once when the first test asks for it, and named on screen at the end."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from tests.kafka import broker as brokers
+from tests.kafka.harness import Site
 
 _KAFKA = pytest.StashKey[str]()
 
@@ -29,6 +30,14 @@ def kafka_broker(request: pytest.FixtureRequest) -> Iterator[brokers.Broker]:
 def kafka(kafka_broker: brokers.Broker) -> str:
     """Bootstrap servers of a real Apache Kafka."""
     return kafka_broker.bootstrap
+
+
+@pytest.fixture
+async def site(kafka: str) -> AsyncIterator[Site]:
+    """A prefix of the test's own on the shared broker, with our topics made; its workers are ended with the test."""
+    made = await Site.make(kafka)
+    yield made
+    await made.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
