@@ -3,7 +3,6 @@
 import re
 from itertools import chain, islice
 from typing import Final
-from urllib.parse import unquote_plus
 
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
@@ -79,7 +78,7 @@ def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool
         leaves.reasons.add("json.invalid")
     elif kind == "form":
         leaves.reasons.add("format.unsupported")
-        leaves.put("body", (), unquote_plus(text))
+        leaves.put("body", (), leaves.plain(text, form=True))
     elif kind == "fields":
         leaves.reasons.add("format.unsupported")
         leaves.put("body", (), text)

@@ -38,7 +38,10 @@ def format_of(text: str, media_type: str | None) -> TextFormat:
 
 def _is_form(text: str) -> bool:
     """`a=1&b=2`: one line of pairs; a single pair is no form unless it was declared."""
-    return "&" in text and len(text) <= _SAMPLE and _FORM.fullmatch(text.strip()) is not None
+    head = text[:_SAMPLE].strip()
+    if len(text) > _SAMPLE:
+        head = head.rpartition("&")[0]  # cut within a pair
+    return "&" in head and _FORM.fullmatch(head) is not None
 
 
 def _is_table(head: str) -> bool:

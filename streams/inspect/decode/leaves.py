@@ -1,7 +1,7 @@
 """Collect the values of one message as leaves, opening the documents that strings hold, within a budget of work."""
 
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 
 from schemas.words import Place
 from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, is_gzip
@@ -56,7 +56,15 @@ class Leaves:
         elif type(text) is Deep:
             self.reasons.add("budget.depth")
             text = str(text)
-        self.put(place, path, unquote(text) if "%" in text and (place == "url" or "://" in text) else text)
+        if "%" in text and (place == "url" or "://" in text):
+            text = self.plain(text)
+        self.put(place, path, text)
+
+    def plain(self, text: str, *, form: bool = False) -> str:
+        """The text without percent-encoding; one that the budget will cut anyway stays as it is."""
+        if len(text) > self._bytes:
+            return text
+        return unquote_plus(text) if form else unquote(text)
 
     def put(self, place: Place, path: Path, text: str, kind: Kind = "text") -> None:
         """One leaf as it is; the one that passes the budget of bytes is cut, and none comes after it."""

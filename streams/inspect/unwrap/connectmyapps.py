@@ -31,7 +31,7 @@ def _open_run(fields: Fields, draft: Draft) -> Content | None:
     draft.claim("interchange", fields, *_ID)
     draft.claim("correlation", fields, "correlationid", "correlation")
     draft.claim("flow_id", fields, *_FLOW)
-    draft.claim("name", fields, "flowname", "integrationname", "name")
+    draft.claim("name", fields, "flowname", "integrationname")
     draft.claim("document_type", fields, "documenttype", "entitytype", "doctype")
     draft.claim("sender", fields, "sender", "source", "sourcesystem", "sendername")
     draft.claim("receiver", fields, "receiver", "target", "targetsystem", "receivername", "destination")
