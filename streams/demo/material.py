@@ -1,10 +1,11 @@
-"""What the demo works on: both platforms' traffic, as one recording, and a few single messages to scan."""
+"""What the demo works on: both platforms' traffic, kept as one recording, and a few single messages to scan."""
 
 import heapq
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
 from streams.recording import record_line
 from streams.traffic.deliver import Planted
@@ -17,28 +18,36 @@ MESSAGES: Final = "messages"
 _SAMPLES: Final = 3  # single messages of each platform
 
 
-def both_platforms(count: int, seed: str, start: int | None = None, interval: float | None = None) -> Iterator[Sent]:
-    """`count` records, half of each platform, by their timestamps."""
-    loads = []
-    for number, platform in enumerate(TOPICS):
-        load = Load(platform, count // 2 + (number < count % 2), seed)
-        loads.append(Load(platform, load.count, seed, 4, load.start if start is None else start, interval or load.interval))
+def both_platforms(count: int, seed: str, start: int, interval: float) -> Iterator[Sent]:
+    """`count` records, half of each platform, one each `interval` ms from `start` (ms UTC) on."""
+    halves = zip(TOPICS, (count - count // 2, count // 2), strict=True)
+    loads = [Load(platform, half, seed, 4, start, interval * 2) for platform, half in halves]
     return heapq.merge(*(traffic(load) for load in loads), key=lambda sent: sent.raw.timestamp)
 
 
-def write(records: Iterator[Sent], out: Path) -> int:
-    """The recording, the list of what is planted in it, and the samples, into `out`. How many records."""
-    (out / MESSAGES).mkdir(parents=True, exist_ok=True)
-    kept = dict.fromkeys(TOPICS.values(), 0)
-    written = 0
-    with ExitStack() as stack:
-        recording = stack.enter_context((out / RECORDING).open("wb"))
-        planted = Planted(stack.enter_context((out / PLANTED).open("wb")))
-        for sent in records:
-            recording.write(record_line(sent.raw))
-            planted.write(sent)
-            written += 1
-            if sent.plants and kept[sent.raw.topic] < _SAMPLES:
-                kept[sent.raw.topic] += 1
-                (out / MESSAGES / f"{sent.raw.topic}-{kept[sent.raw.topic]}.json").write_bytes(sent.raw.value or b"")
-    return written
+class Material:
+    """Keeps what was delivered: the recording, the list of what is planted in it, and the samples."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._samples = dict.fromkeys(TOPICS.values(), 0)
+        self._stack = ExitStack()
+        self.written = 0
+
+    def __enter__(self) -> Self:
+        (self._out / MESSAGES).mkdir(parents=True, exist_ok=True)
+        self._recording = self._stack.enter_context((self._out / RECORDING).open("wb"))
+        self._planted = Planted(self._stack.enter_context((self._out / PLANTED).open("wb")))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._stack.close()
+
+    def write(self, sent: Sent) -> None:
+        self._recording.write(record_line(sent.raw))
+        self._planted.write(sent)
+        self.written += 1
+        topic = sent.raw.topic
+        if sent.plants and self._samples[topic] < _SAMPLES:
+            self._samples[topic] += 1
+            (self._out / MESSAGES / f"{topic}-{self._samples[topic]}.json").write_bytes(sent.raw.value or b"")

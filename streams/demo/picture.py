@@ -24,7 +24,10 @@ def picture(tally: Tally, sent: int) -> RenderableType:
         Rule("what flowed", align="left"),
         _head(tally, sent),
         _integrations(tally.routes),
-        _side_by_side(_counted("category", "fields", tally.categories.most_common(_MOST)), _counted("purpose", "flows", _purposes(tally))),
+        _side_by_side(
+            _counted("category", "fields", tally.categories.most_common(_MOST)),
+            _counted("purpose", "flows", tally.purposes.most_common(_MOST)),
+        ),
         Rule("what is wrong with it", align="left"),
         _alerts(tally),
         _coverage(tally, sent),
@@ -60,19 +63,14 @@ def _integrations(routes: dict[str, Route]) -> Table:
         table.add_column(verdict, justify="right", style=colour)
     table.add_column("flows", justify="right")
     for name, route in sorted(routes.items(), key=lambda r: (_worst(r[1]), -r[1].flows)):
-        outstanding = min(route.rules, key=lambda rule: (SEVERITY[RULES[rule].level], -route.rules[rule]), default="")
+        outstanding = min(route.rules, key=lambda told: (SEVERITY[told[0]], -route.rules[told]), default=("", ""))
         counts = (f"{route.verdicts[verdict] or '·'}" for verdict in COLOURS)
-        table.add_row(Text(name), Text(outstanding), *counts, f"{route.flows}")
+        table.add_row(Text(name), Text(outstanding[1], style=COLOURS.get(outstanding[0], "")), *counts, f"{route.flows}")
     return table
 
 
 def _worst(route: Route) -> tuple[int, int]:
     return (-route.verdicts["violation"], -route.verdicts["gap"])
-
-
-def _purposes(tally: Tally) -> list[tuple[str, int]]:
-    """Flows by purpose, and those that have none."""
-    return tally.purposes.most_common(_MOST)
 
 
 def _counted(what: str, unit: str, counts: Iterable[tuple[str, int]]) -> Table:
@@ -102,8 +100,8 @@ def _alerts(tally: Tally) -> Table:
 
 def _coverage(tally: Tally, sent: int) -> Text:
     scanned = ", ".join(f"{count:,} {word}" for word, count in tally.scanned.most_common())
-    covered = f"{len(tally.records):,} of {sent:,} source records have their flow"
-    return Text(f"Coverage: {covered}; scanned: {scanned}; {tally.dead:,} dead letters.")
+    covered = f"{len(tally.records):,} of {sent:,} source records have their flow and {len(tally.spanned):,} lie in a span"
+    return Text(f"Coverage: {covered}; scanned: {scanned}; {tally.dead:,} dead letters, {tally.lineage:,} lineage events.")
 
 
 def _table(*columns: str) -> Table:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from schemas.flow import Flow
-from schemas.records import Alert
+from schemas.records import Alert, Span
 
 
 @dataclass
@@ -14,7 +14,7 @@ class Route:
     flows: int = 0
     fields: int = 0  # rows of personal data
     verdicts: Counter[str] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)  # of what is not compliant
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)  # (verdict, rule), in Flows
 
 
 @dataclass
@@ -26,13 +26,13 @@ class Tally:
     records: set[tuple[str, int, int]] = field(default_factory=set)  # source coordinates seen: topic, partition, offset
     routes: defaultdict[str, Route] = field(default_factory=lambda: defaultdict(Route))
     categories: Counter[str] = field(default_factory=Counter)
-    purposes: Counter[str] = field(default_factory=Counter)  # by Flow
+    purposes: Counter[str] = field(default_factory=Counter)  # by Flow; "(none)" where there is personal data and no purpose
     verdicts: Counter[str] = field(default_factory=Counter)
     scanned: Counter[str] = field(default_factory=Counter)
     alerts: dict[str, Alert] = field(default_factory=dict)  # the newest of each id
-    lineage: set[str] = field(default_factory=set)  # run ids
+    lineage: int = 0  # events
     dead: int = 0
-    spanned: int = 0  # records that spans account for
+    spanned: set[tuple[str, int, int]] = field(default_factory=set)  # source coordinates that spans account for
     _seen: set[str] = field(default_factory=set)
 
     def add(self, flow: Flow) -> None:
@@ -45,12 +45,15 @@ class Tally:
         self.verdicts[flow.verdict] += 1
         self.scanned[flow.coverage.scanned] += 1
         self.categories.update(row.category for row in flow.personal_data)
-        self.purposes.update(flow.purposes)
+        self.purposes.update(flow.purposes or (["(none)"] if flow.personal_data else []))
         route = self.routes[flow.integration.id]
         route.flows += 1
         route.fields += len(flow.personal_data)
         route.verdicts[flow.verdict] += 1
-        route.rules.update({v.rule for v in flow.every_verdict() if v.verdict != "compliant"})
+        route.rules.update({(v.verdict, v.rule) for v in flow.every_verdict() if v.verdict != "compliant"})
+
+    def span(self, span: Span) -> None:
+        self.spanned.update((span.source.topic, span.source.partition, offset) for offset in range(span.from_, span.to))
 
     def alert(self, alert: Alert) -> None:
         self.alerts[alert.id] = alert

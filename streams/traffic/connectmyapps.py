@@ -23,7 +23,7 @@ def run_record(rng: Random, run: Run) -> Logged:
 def failed_run(rng: Random, run: Run) -> Logged:
     """A run that stopped: its message quotes the record that the receiver refused."""
     payload, planted = settle(document(run), in_body)
-    said = text("422 from receiver: ", Personal(run.person.email, "EMAIL_ADDRESS"), " exists already") if run.route.personal else "timeout"
+    said = text("422 from receiver: ", Personal(run.person.email, "EMAIL_ADDRESS"), " exists already") if run.route.talks else "timeout"
     plain, beside = settle(_head(rng, run) | {"status": "Error", "level": "error", "message": said}, _place)
     return compact(plain | _written(rng, payload)).encode(), planted + beside
 
@@ -53,7 +53,7 @@ def _head(rng: Random, run: Run) -> dict[str, Any]:
 
 
 def _said(rng: Random, run: Run) -> Mixed | str:
-    if run.route.personal and rng.random() < 0.15:
+    if run.route.talks and rng.random() < 0.15:
         return text("1 record read for ", Personal(run.person.email, "EMAIL_ADDRESS"))
     return "1 record read"
 
@@ -62,7 +62,7 @@ def _properties(rng: Random, run: Run) -> dict[str, Any]:
     properties: dict[str, Any] = {"trigger": "updatedSince"}
     if run.resend:
         properties["resend"] = str(run.resend)
-    if run.route.personal and rng.random() < 0.1:
+    if run.route.talks and rng.random() < 0.1:
         properties["ownerEmail"] = Personal(run.person.email, "EMAIL_ADDRESS")
     return properties
 

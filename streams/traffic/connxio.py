@@ -175,8 +175,10 @@ def _metadata(rng: Random, run: Run, *, lookup: bool = True) -> dict[str, Any]:
 
 
 def _looked_up(rng: Random, p: Person) -> Inside:
-    """Records that an enrichment step fetched: JSON in a string, at times with another string of JSON in it."""
-    record = {"firstName": Personal(p.first, "PERSON"), "nationalIdentityNumber": Personal(p.national_id, p.national_entity)}
+    """Records that an enrichment step fetched: JSON in a string, at times with another string of JSON in it; some bring too much."""
+    record = {"firstName": Personal(p.first, "PERSON"), "mobilePhone": Personal(p.phone, "PHONE_NUMBER")}
+    if rng.random() < 0.2:
+        record["nationalIdentityNumber"] = Personal(p.national_id, p.national_entity)
     return Inside({"person": Inside({"answer": Inside(record)}) if rng.random() < 0.3 else [record]})
 
 

@@ -50,6 +50,12 @@ def planted_file(path: Path | None) -> Iterator[Planted]:
         yield Planted(file)
 
 
+class Told(Protocol):
+    """Hears of each record that was delivered, with the offset that it got."""
+
+    def write(self, sent: Sent) -> None: ...
+
+
 class Sink(Protocol):
     def send(self, sent: Sent) -> None: ...
 
@@ -59,12 +65,12 @@ class Sink(Protocol):
 class Recording:
     """Lines of a recording, offsets as generated."""
 
-    def __init__(self, out: BinaryIO, planted: Planted) -> None:
-        self._out, self._planted = out, planted
+    def __init__(self, out: BinaryIO, told: Told) -> None:
+        self._out, self._told = out, told
 
     def send(self, sent: Sent) -> None:
         self._out.write(record_line(sent.raw))
-        self._planted.write(sent)
+        self._told.write(sent)
 
     def done(self) -> None:
         self._out.flush()
@@ -73,9 +79,9 @@ class Recording:
 class Topic:
     """A Kafka topic; what was planted is written with the offset that the broker gave."""
 
-    def __init__(self, cluster: Cluster, planted: Planted) -> None:
+    def __init__(self, cluster: Cluster, told: Told) -> None:
         self._producer = Producer(cluster.confluent() | {"enable.idempotence": True, "linger.ms": 20, "compression.type": "zstd"})
-        self._planted, self._failed = planted, 0
+        self._told, self._failed = told, 0
 
     def send(self, sent: Sent) -> None:
         raw = sent.raw
@@ -102,13 +108,13 @@ class Topic:
             raise Undelivered(f"{left + self._failed} records were not taken by the broker; look at its log and run again")
 
     def _acknowledged(self, sent: Sent) -> Any:
-        def told(error: KafkaError | None, message: Any) -> None:
+        def acknowledged(error: KafkaError | None, message: Any) -> None:
             if error is not None:
                 self._failed += 1
                 return
-            self._planted.write(replace(sent, raw=replace(sent.raw, offset=message.offset())))
+            self._told.write(replace(sent, raw=replace(sent.raw, offset=message.offset())))
 
-        return told
+        return acknowledged
 
 
 def partitions_of(cluster: Cluster, topic: str) -> int:

@@ -84,11 +84,11 @@ def _record(rng: Random, load: Load, run: Run) -> Sent:
     shape: Shape = _weighted(rng, SHAPES[load.platform])
     value, plants = shape(rng, run)
     key = run.interchange
-    if run.route.personal and rng.random() < _BY_NAME:
+    if run.route.talks and rng.random() < _BY_NAME:
         key = run.person.email
         plants = (*plants, plant(Personal(key, "EMAIL_ADDRESS"), "key", "$"))
     headers = [("source", b"log-webhook")]
-    if run.route.personal and rng.random() < _BY_NAME:
+    if run.route.talks and rng.random() < _BY_NAME:
         headers.append(("x-on-behalf-of", run.person.email.encode()))
         plants = (*plants, plant(Personal(run.person.email, "EMAIL_ADDRESS"), "header", "x-on-behalf-of"))
     return Sent(RawMessage(load.topic or TOPICS[load.platform], 0, 0, 0, key.encode(), value, tuple(headers)), plants)

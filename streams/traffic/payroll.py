@@ -38,7 +38,7 @@ def tax_report(_rng: Random, p: Person, day: str) -> Document:
 def employee(rng: Random, p: Person, _day: str) -> Document:
     """A new employee on the way to the access control; one in eight with a bank account that it has no use for."""
     n = names(p.language)
-    known = {**who(p), **reach(p), n["job"]: Personal(p.job, "JOB_TITLE"), n["username"]: Personal(p.username, "USERNAME")}
+    known = {**who(p), **reach(p), n["job"]: Personal(p.job, "JOB_TITLE")}
     return {"employee": {**known, **(_paid_to(p) if rng.random() < 0.12 else {})}}
 
 

@@ -26,10 +26,16 @@ class Route:
     languages: tuple[Language, ...]
     weight: int  # share of the platform's traffic
     endpoint: str = ""  # where ConnXio delivers it
+    told: bool = True  # its status texts, properties, keys and headers name the person at times
 
     @property
     def personal(self) -> bool:
         return self.build not in WITHOUT_PERSONS
+
+    @property
+    def talks(self) -> bool:
+        """Whether the person shows outside the body too."""
+        return self.personal and self.told
 
 
 NB: Final[tuple[Language, ...]] = ("nb",)
@@ -65,8 +71,8 @@ _CONNECTMYAPPS: Final = (
     Route("order-sync", "Order", "Webshop", "ERP", shop.order, ALL, 24),
     Route("review-sync", "Review", "Webshop", "Reviews", shop.review, NORDIC, 4),
     Route("payroll-export", "PayrollRun", "HR", "Payroll", payroll.payroll_run, ALL, 10),
-    Route("salary-payment", "Payment", "Payroll", "Bank", payroll.payment, NORDIC, 6),
-    Route("tax-report", "AMelding", "Payroll", "Tax authority", payroll.tax_report, NB, 5),
+    Route("salary-payment", "Payment", "Payroll", "Bank", payroll.payment, NORDIC, 6, told=False),
+    Route("tax-report", "AMelding", "Payroll", "Tax authority", payroll.tax_report, NB, 5, told=False),
     Route("employee-sync", "Employee", "HR", "Directory", payroll.employee, ALL, 6),
     Route("payslip-delivery", "Payslip", "Payroll", "Mailbox", payroll.payslip, NORDIC, 4),
     Route("stock-sync", "Stock", "ERP", "Webshop", shop.stock, NB, 10),
