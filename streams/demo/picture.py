@@ -20,17 +20,12 @@ _MOST: Final = 10  # rows of the shorter tables
 
 def picture(tally: Tally, sent: int) -> RenderableType:
     """Flows by integration, category, purpose and verdict; alerts; coverage."""
+    categories, purposes = tally.categories.most_common(_MOST), tally.purposes.most_common(_MOST)
     return Group(
         Rule("what flowed", align="left"),
         _head(tally, sent),
         _integrations(tally.routes),
-        _side_by_side(
-            _counted("category", "fields", tally.categories.most_common(_MOST)),
-            _counted("purpose", "flows", tally.purposes.most_common(_MOST)),
-        ),
-            _counted("category", "fields", tally.categories.most_common(_MOST)),
-            _counted("purpose", "flows", tally.purposes.most_common(_MOST)),
-        ),
+        _side_by_side(_counted("category", "fields", categories), _counted("purpose", "flows", purposes)),
         Rule("what is wrong with it", align="left"),
         _alerts(tally),
         _coverage(tally, sent),
