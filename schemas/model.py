@@ -21,7 +21,14 @@ class Unreadable(SporError):
 class Model(BaseModel):
     """Writers are strict: unknown fields are refused, and a refused value is not shown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        json_schema_serialization_defaults_required=True,  # every named field is written, also one with a default
+    )
 
     def canonical(self) -> bytes:
         """Canonical JSON (UTF-8, sorted keys, no spaces): the same record gives the same bytes."""

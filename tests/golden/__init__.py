@@ -1,0 +1,1 @@
+"""Records as they were first written, kept so that they stay readable."""
