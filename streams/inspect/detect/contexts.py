@@ -177,7 +177,8 @@ WRAPPERS: Final = """
     collection, content value, raw, string, cdata, t, changed fields
 """
 TAILS: Final = """
-    value, val, text, txt, str, string, raw, field, formatted, unformatted, normalized, normalised, home, work, private, personal,
+    party, parties, details, opplysninger, uppgifter, oplysninger, gegevens, value, val, text, txt, str, string, raw, field,
+    formatted, unformatted, normalized, normalised, home, work, private, personal,
     business, primary, secondary, main, default, new, old, current, previous,
     other, alternative, alt, preferred, masked, encrypted, hashed, international, national, local, privat, arbeid, jobb, hjem,
     arbete, hem, arbejde, werk, thuis, zakelijk, prive, geschaeftlich, one, two, three, first value, a, b, input, output, display,

@@ -60,20 +60,16 @@ class _Search:
             return
         field = self._fields.of(leaf, self._records, self._root)
         facts = self._records.around(leaf.path) if field.claims else Facts()
-        field = _for_organisations(field, facts)
-        candidates, more = self._texts.candidates(leaf.text, field, leaf.kind == "text", self._left)
+        of_organisation = field.organisation or facts.kind == "organisation"  # its name and address are not a person's
+        claims = tuple(c for c in field.claims if not (of_organisation and c.party))
+        prose = leaf.kind == "text" and len(claims) == len(field.claims) and not (field.organisation and len(leaf.text) <= FIELD_ONLY)
+        field = field if prose else Field(claims, field.thing, field.organisation)
+        candidates, more = self._texts.candidates(leaf.text, field, prose, self._left)
         candidates += _by_name(field, leaf, candidates)
         self._left -= len(candidates)
         self.exhausted = more or self._left < 0
         for candidate in winners(candidates):
             yield _finding(at, leaf, _personal(candidate, facts))
-
-
-def _for_organisations(field: Field, facts: Facts) -> Field:
-    """Inside a record of an organisation a name and an address are not a person's."""
-    if facts.kind != "organisation" or not any(c.party for c in field.claims):
-        return field
-    return Field(tuple(c for c in field.claims if not c.party), field.thing, field.organisation)
 
 
 def _by_name(field: Field, leaf: Leaf, found: list[Candidate]) -> list[Candidate]:

@@ -49,7 +49,9 @@ def _is_of_a_machine(text: str, hit: Hit) -> bool:
 
 
 def _may_be_version(text: str, hit: Hit) -> bool:
-    """1.2.3.4 after a word that says so, or after Chrome/ in a User-Agent."""
+    """1.2.3.4: single digits, or after a word that says so, or after Chrome/ in a User-Agent."""
+    if hit.end - hit.start == len("1.2.3.4"):
+        return True
     before = text[max(0, hit.start - 24) : hit.start]
     return bool(VERSION.search(before) and not before.endswith("://")) or bool(PRODUCT.search(before))
 

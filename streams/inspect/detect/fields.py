@@ -12,7 +12,7 @@ from streams.inspect.detect.lexicon import Lexicon, Meaning, Term
 from streams.inspect.detect.records import REACH, Records
 from streams.inspect.words import Leaf
 
-Need = Literal["", "contact", "address", "geo"]
+Need = Literal["", "contact", "named", "address", "geo"]
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
 BLIND: Final[frozenset[Place]] = frozenset(
@@ -21,6 +21,7 @@ BLIND: Final[frozenset[Place]] = frozenset(
 PERSONAL: Final[frozenset[Context]] = frozenset({"human", "party", "addressee", "address"})
 DECISIVE: Final[frozenset[Context]] = PERSONAL | {"org", "thing"}
 NAMES: Final = ("name", "navn", "namn", "naam")
+IDS: Final = frozenset({"id", "_id", "uuid", "guid", "key"})  # of a whole document: the record's, not a person's
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
 
 
@@ -93,7 +94,7 @@ class Fields:
         organisation = (
             next((c for c in around if c & DECISIVE and not c <= {"address", "addressee", "geo"}), frozenset()) & {"org"} != frozenset()
         )
-        wider = self._with_container(names)
+        wider = self._with_container(names, root)
         term = meaning.term
         if term is None or term.when not in ("plain", "strict"):
             if wider.term is not None and names[-1].lower() not in UNNAMED and wider.term.when in ("plain", "strict"):
@@ -108,11 +109,11 @@ class Fields:
             names = names[:-1]
         return names
 
-    def _with_container(self, names: tuple[str, ...]) -> Meaning:
+    def _with_container(self, names: tuple[str, ...], root: str) -> Meaning:
         """`number` of `customer` read as customerNumber."""
-        if len(names) < 2:
+        if len(names) < 2 and (not root or names[-1].lower() in IDS):
             return Meaning(None, ())
-        container = self._lexicon.words(names[-2])
+        container = self._lexicon.words(names[-2] if len(names) > 1 else root)
         if container and len(container[-1]) > 3 and container[-1].endswith("s"):
             container = (*container[:-1], container[-1][:-1])
         own = self._lexicon.words(names[-1])
@@ -142,7 +143,8 @@ class Fields:
             return None if _elsewhere(meaning, around, decisive, organisation) else _claim(term, party=term.entities == ("LOCATION",))
         if term.when == "strict":
             named = term.entities == ("PERSON",) and term.word.endswith(NAMES)
-            return None if named and decisive and decisive <= {"thing", "org"} else _claim(term, strict=True, party=True)
+            party = named or bool(self._lexicon.contexts(term.word) & {"party"})  # a customer may be a company, a reference is somebody
+            return None if named and decisive and decisive <= {"thing", "org"} else _claim(term, strict=True, party=party)
         if term.when == "person":
             return _of_person(term, decisive, around)
         return _of_part(term, meaning, around, organisation)
@@ -162,9 +164,11 @@ def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive:
 def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozenset[Context]]) -> Claim | None:
     """A bare `name` or `title`: somebody's, if the nearest thing that says what it is says a person."""
     if "human" in decisive:
-        return _claim(term, party=True)
-    if term.entities != ("PERSON",) or decisive & {"org", "thing"}:
+        return _claim(term)
+    if decisive & {"org", "thing"}:
         return None
+    if term.entities != ("PERSON",):
+        return None if around else _claim(term, need="named")
     if decisive & PERSONAL:
         return _claim(term, strict=bool(decisive & {"addressee", "address"}), party=True)
     return None if around and around[0] == {"thing"} else _claim(term, strict=True, party=True, need="contact")
@@ -184,6 +188,8 @@ def _of_part(term: Term, meaning: Meaning, around: Sequence[frozenset[Context]],
 
 def _met(need: Need, leaf: Leaf, records: Records) -> bool:
     facts = records.facts(leaf.path[:-1])
+    if need == "named":
+        return facts.named
     if need == "contact":
-        return facts.kind != "organisation" and bool(facts.entities & REACH)
+        return facts.kind != "organisation" and (facts.named or bool(facts.entities & REACH))
     return ("LOCATION" if need == "address" else "GEO") in facts.entities or (need == "geo" and records.has_both_halves(leaf.path[:-1]))

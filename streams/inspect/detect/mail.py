@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from schemas.words import ValueState
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.presidio import Presidio
@@ -17,6 +18,8 @@ MASKED: Final = re.compile(
     r"(?<![\w*])[\w.\-]{0,64}\*{2,64}[\w.\-*]{0,64}@[\w.\-*]{1,255}|(?<![\w.*])[\w.\-]{1,64}@[\w\-]{0,63}\*{2,63}[\w.\-*]{0,192}"
 )
 PRIVATE: Final = words("example test invalid local localhost localdomain lan internal intern corp home private")  # RFC 2606, 6762 and use
+PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}\.([A-Za-z]{2,24})")
+ENDINGS: Final = 6  # endings that are cut off in turn: example.org-20251130.csv.gz
 SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
 IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
 RECOGNIZER: Final = "EmailRecognizer"
@@ -47,18 +50,31 @@ def _neighbourhood(text: str, at: int) -> tuple[int, int]:
 
 
 def _addresses(piece: str, presidio: Presidio) -> Iterator[Candidate]:
+    """Presidio's addresses in the piece; where it finds none, what is left when a file's ending or an inner network's is told apart."""
     hits = presidio.find(RECOGNIZER, piece)
+    if not hits and (own := _of_private_domain(piece)):
+        yield own
+        return
+    for _ in range(ENDINGS):
+        if hits:
+            break
+        piece = piece[: max(piece.rfind(c) for c in "._-")]
+        if "." not in piece.partition("@")[2]:
+            return
+        hits = presidio.find(RECOGNIZER, piece)
     for hit in hits:
         address = piece[hit.start : hit.end]
-        if IMAGE.search(address):
-            continue
-        skip = _prefix(address)
-        state = "masked" if "**" in address or "xxx" in address.lower().partition("@")[0] else "clear"
-        yield Candidate(
-            hit.start + skip, hit.end, "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, "masked" if state == "masked" else "clear"
-        )
-    if not hits:
-        yield from _of_private_domain(piece)
+        if not IMAGE.search(address):
+            skip, cut = _prefix(address), _suffix(address)
+            state: ValueState = "masked" if "**" in address or "xxx" in address.lower().partition("@")[0] else "clear"
+            yield Candidate(hit.start + skip, hit.end - cut, "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, state)
+
+
+def _suffix(address: str) -> int:
+    """Code points after the address proper: an underscore is in no domain, but in many file names."""
+    domain = address.partition("@")[2]
+    at = domain.find("_")
+    return len(domain) - at if at > 0 and "." in domain[:at] else 0
 
 
 def _prefix(address: str) -> int:
@@ -67,14 +83,13 @@ def _prefix(address: str) -> int:
     at = max(local.rfind("="), local.rfind("/"), local.rfind("?"), local.rfind("'"), local.rfind("|"), local.rfind("&"), local.rfind("`"))
     if tag := SEGMENT.match(local):
         at = max(at, tag.end() - 1)
+    at = max(at, local.rfind("++") + 1 if "++" in local else at)
     return at + 1 if at + 1 < len(local) else 0
 
 
-PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}\.([A-Za-z]{2,24})")
-
-
-def _of_private_domain(piece: str) -> Iterator[Candidate]:
-    """Addresses under suffixes that no list has: the reserved ones of examples and tests, and those of inner networks."""
-    for found in PRIVATE_ADDRESS.finditer(piece):
-        if found.group(1).lower() in PRIVATE:
-            yield Candidate(*found.span(), "EMAIL_ADDRESS", "PrivateDomainEmail", 0.9, ("pattern",), True)
+def _of_private_domain(piece: str) -> Candidate | None:
+    """An address under a suffix that no list has: the reserved ones of examples and tests, and those of inner networks."""
+    found = PRIVATE_ADDRESS.search(piece)
+    if found is None or found.group(1).lower() not in PRIVATE:
+        return None
+    return Candidate(*found.span(), "EMAIL_ADDRESS", "PrivateDomainEmail", 0.9, ("pattern",), True)

@@ -42,6 +42,15 @@ COMPANY_WORDS: Final = words("""
     seafood foods food mat drikke industri industrier industries industrie industry produksjon production produktion manufacturing mek
     mekaniske maskin maskiner machinery equipment utstyr security vakt renhold cleaning storage lager warehouse terminal
 """)
+COMPANY_ENDINGS: Final = tuple(  # of compounds: Snekkerservice, Rörtransport, Bokhandel
+    sorted(
+        words("""
+            service tjenester tjänster bygg transport handel butikk butik winkel bedrijf firma verksted senter gruppen groep
+            bureau byrå kontor klinikk skole forening teknikk teknik techniek eiendom entreprenør forsikring partner konsult
+            rådgivning installasjon montasje systems solutions gmbh
+""")
+    )
+)
 NOT_NAMES: Final = words("""
     system systems admin administrator administrators root integration integrasjon service services api bot batch job import export
     sync scheduler worker anonymous guest user users bruker brukere public everyone default unknown ukjent okänd onbekend unbekannt
@@ -85,5 +94,5 @@ def is_company(value: str) -> bool:
     """Ends as companies do (AS, AB, BV, GmbH …) or has a word that only organisations have."""
     if COMPANY.search(value) and " " in value:
         return True
-    words = {w.strip(".,()").lower() for w in value.split()}
-    return len(words) > 1 and not words.isdisjoint(COMPANY_WORDS)
+    parts = {w.strip(".,()").lower() for w in value.split()}
+    return len(parts) > 1 and (not parts.isdisjoint(COMPANY_WORDS) or any(w.endswith(COMPANY_ENDINGS) for w in parts))

@@ -42,6 +42,8 @@ COMPANIES: Final = words("""
     juridisk rechtspersoon ans da nuf sam stiftelse aktiebolag aksjeselskap aktieselskab handelsbolag kommanditbolag anpartsselskab
     enterprise institution government kommune org ks hb kb orgl flI samvirke vof maatschap cooperatie stichting
 """)
+FORM_OBJECTS: Final = ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm")
+FORM_CODES: Final = ("kode", "code", "kod", "value", "id", "name")
 OF_PERSONS: Final = words("""
     isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson
     isprivateindividual isconsumer
@@ -70,6 +72,7 @@ class Facts:
     kind: Kind | None = None
     sole_trader: bool = False
     entities: frozenset[str] = frozenset()  # that the names of its fields speak of without condition
+    named: bool = False  # it has a first or last name
 
 
 class Records:
@@ -130,7 +133,9 @@ class Records:
             facts = self.facts(parent)
             if facts.kind is not None or not parent or seen >= 2:
                 return facts
-            if not isinstance(parent[-1], int):
+            if isinstance(parent[-1], str):
+                if "human" in self._lexicon.contexts(parent[-1]):
+                    return facts  # a contact person inside a company is not the company
                 seen += 1
             parent = parent[:-1]
 
@@ -139,27 +144,25 @@ class Records:
         entities = frozenset(
             entity for key in fields if (term := self._lexicon.meaning(key).term) and term.when == "plain" for entity in term.entities
         )
+        named = not GIVEN_NAMES.isdisjoint(fields)
         form = self._form(path, fields)
         if form in SOLE_TRADERS:
-            return Facts("person", True, entities)
+            return Facts("person", True, entities, named)
         if kind := _flagged(fields) or _formed(form):
-            return Facts(kind, kind == "person", entities)
-        if any(
-            self._lexicon.meaning(key).term is not None and _is_organisation_key(self._lexicon, key) and fields[key].strip()
-            for key in fields
-        ):
-            named = bool(entities & SOMEBODYS) or not GIVEN_NAMES.isdisjoint(fields)
-            return Facts(None if named else "organisation", False, entities)
-        return Facts(None, False, entities)
+            return Facts(kind, kind == "person", entities, named)
+        registered = any(_is_organisation_key(self._lexicon, key) and fields[key].strip() for key in fields)
+        if registered and not named and entities.isdisjoint(SOMEBODYS):
+            return Facts("organisation", False, entities)
+        return Facts(None, False, entities, named)
 
     def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
-        for key in fields:
-            if key in FORM_KEYS and (said := _evened(fields[key])) and (said in SOLE_TRADERS or said in PRIVATE or said in COMPANIES):
+        for key in sorted(FORM_KEYS.intersection(fields)):
+            if (said := _evened(fields[key])) and (said in SOLE_TRADERS or said in PRIVATE or said in COMPANIES):
                 return said
-        for name in ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm"):
-            nested = self._fields.get((*path, name), {})
-            for key in ("kode", "code", "kod", "value", "id", "name"):
-                if said := _evened(nested.get(key, "")):
+        for name in FORM_OBJECTS:
+            nested = self._fields.get((*path, name))
+            for key in FORM_CODES if nested else ():
+                if nested and key in nested and (said := _evened(nested[key])):
                     return said
         return None
 

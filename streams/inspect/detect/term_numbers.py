@@ -20,7 +20,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
     ("USERNAME", "strict", """
         user, user id, userid, uid, bruker, användare, bruger, gebruiker, benutzer, created by user, modified by user, operator,
         operator
-        id, handle, nick"""),
+        id"""),
     ("PASSWORD", "plain", """
         password, passwd, pwd, pass word, pass phrase, passphrase, user password, new password, old password, current password, password
         confirm, confirm password, password confirmation, repeat password, login password, temp password, temporary password, initial
@@ -49,7 +49,8 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         id,
         patientennummer, patienten id, kliento numeris, kliento kodas, asiakasnumero, asiakastunnus, numer klienta"""),
     ("ORDER_NUMBER", "plain", """
-        order number, order no, order nr, order id, order code, order ref, order reference, order name, orderid, sales order number,
+        order number, order no, order nr, order id, order code, order ref, order reference, order reference id, order reference number,
+        order name, orderid, sales order number,
         sales
         order no, sales order, sales order id, purchase order number, purchase order no, purchase order, purchase order id, po number,
         po
@@ -127,10 +128,11 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         bankverbindung, kontonummer bank, konto nummer, bankkontonr de, banko sąskaita, sąskaitos numeris, sąskaita, tilinumero,
         pankkitili, numer konta, konto bankowe"""),
     ("BANK_ACCOUNT NO_BANK_ACCOUNT IBAN_CODE", "bank", """
-        account, account number, account no, account nr, account id, acct no, number, nummer, nr, konto, rekening, acct, other id"""),
+        account, account number, account no, account nr, account id, acct no, number, nummer, nr, konto, rekening, acct, other id, id"""),
     ("IBAN_CODE", "plain", "iban, iban number, iban nummer, iban nr, iban code, iban kode, iban no, international bank account number"),
     ("CREDIT_CARD", "plain", """
-        card number, card no, card nr, credit card, credit card number, credit card no, debit card number, debit card, payment card
+        card, kort, kaart, karte, visa, mastercard, amex, card number, card no, card nr, credit card, credit card number, credit card
+        no, debit card number, debit card, payment card
         number, payment card, primary account number, pan, cc number, ccnumber, ccnum, cc no, card pan, masked pan, masked card number,
         card num, credit card num, truncated pan,
         kortnummer, kortnr, kredittkort, kredittkortnummer, betalingskort, betalingskortnummer, bankkort, bankkortnummer, kreditkort,

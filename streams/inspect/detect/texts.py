@@ -70,7 +70,10 @@ class Texts:
             numeric = candidate.entity in NUMERIC or candidate.entity == "ORGANIZATION_NUMBER"
             if numeric and machine and inside(candidate.start, candidate.end, machine):
                 continue
-            if witness := field.witness(candidate.entity):
+            entity = candidate.entity
+            if entity == "SE_PERSONNUMMER" and field.witness("ORGANIZATION_NUMBER"):
+                entity = "ORGANIZATION_NUMBER"  # a Swedish sole trader's is the personnummer
+            if witness := field.witness(entity):
                 evidence = next(c.evidence for c in field.claims if c.evidence[0] == witness)
                 yield strengthened(candidate, evidence)
                 continue

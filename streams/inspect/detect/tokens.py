@@ -10,6 +10,8 @@ LETTERS: Final = str.maketrans(
     {"æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "å": "a", "Å": "A", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
 )
 SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+PAID: Final = re.compile(r"([Ll])[öø](n)")
+LONGITUDES: Final = frozenset({"lon"})
 HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 NUMBER: Final = frozenset({"number", "nummer", "nr", "no", "num", "nbr", "nmbr", "numer", "nro", "numero"})  # of a name of several words
 NUMBERED: Final = re.compile(r"(?<=[a-z]{2})(?:number|nummer|nr)$")
@@ -18,18 +20,19 @@ LONGEST: Final = 120  # code points of a field name that are looked at
 
 
 def folded(text: str) -> str:
-    """Letters without their marks, case kept: Fødselsår -> Fodselsar."""
+    """Letters without their marks, case kept: Fødselsår -> Fodselsar. Pay (lön, løn) is spelled out, lest it read as a longitude."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", text).translate(LETTERS)
+    text = PAID.sub(r"\1oe\2", unicodedata.normalize("NFKC", text)).translate(LETTERS)
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def spellings(word: str) -> tuple[str, ...]:
     """A term as field names write it: without marks, and with marks spelled out (foedselsdato)."""
-    plain = folded(word).lower().replace(" ", "").replace("-", "")
-    spelled = folded(word.lower().translate(SPELLED)).replace(" ", "").replace("-", "")
-    return tuple(dict.fromkeys(_one_number(w) for w in (plain, spelled)))
+    word = word.lower().replace(" ", "").replace("-", "")
+    bare = folded(word.replace("ö", "o").replace("ø", "o"))
+    found = dict.fromkeys(_one_number(w) for w in (folded(word), bare, folded(word.translate(SPELLED))))
+    return tuple(w for w in found if w not in LONGITUDES or w == word)
 
 
 @lru_cache(maxsize=16_384)

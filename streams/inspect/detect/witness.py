@@ -8,10 +8,10 @@ from typing import Final
 from streams.inspect.detect.lexicon import Lexicon, Term
 
 REACH: Final = 48  # code points before a candidate that are looked at
-PASSED_OVER: Final = 3  # words that may stand between: "telefon til kunden er"
+PASSED_OVER: Final = 4  # words that may stand between: "telefon til kunden er"
 WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
 BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|[.!?] +(?=[A-ZÆØÅÄÖ])|</")
-LAST: Final = 5  # words before a candidate that are read
+LAST: Final = 6  # words before a candidate that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ SILENCE: Final = Heard()
 
 
 def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
-    """The nearest word of the lexicon before `start`, over at most three others, in the same sentence and clause."""
+    """The nearest word of the lexicon before `start`, over at most four others, in the same sentence and clause."""
     before = text[max(0, start - REACH) : start]
     cut = 0
     for found in BREAK.finditer(before):
