@@ -16,7 +16,7 @@ from streams.cli.options import Json, Policies
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
 
 FailOn = Literal["violation", "gap", "finding"]
-_PIPED_COLUMNS: Final = 180  # where no terminal says how wide it is
+_PIPED_COLUMNS: Final = 160  # where no terminal says how wide it is
 
 
 @dataclass
@@ -104,48 +104,36 @@ class _Lines:
 
 
 class _Rows:
-    """A table."""
+    """A table for each file that has findings."""
 
     def __init__(self, values: bool, *, several: bool) -> None:
         self._values, self._several = values, several
-        self._table = Table(box=None, header_style="bold", pad_edge=False)
-        for name in self._columns():
-            self._table.add_column(name, overflow="fold")
-
-    def _columns(self) -> list[str]:
-        return [
-            *(["file"] if self._several else []),
-            "place",
-            "path",
-            "what",
-            "category",
-            "score",
-            "why",
-            *(["value"] if self._values else []),
-        ]
+        console = Console()
+        self._console = console if console.is_terminal else Console(width=_PIPED_COLUMNS)
+        self._shown: str | None = None
 
     def add(self, file: str, found: tuple[Found, ...]) -> None:
+        if not found:
+            return
+        if self._several and file != self._shown:
+            self._console.print(Text(_printable(file), style="bold"))
+        self._shown = file
+        self._console.print(self._table(found))
+
+    def _table(self, found: tuple[Found, ...]) -> Table:
+        table = Table(box=None, header_style="dim", pad_edge=False)
+        for name in ("place", "path", "what", "category", "score", "why", *(["value"] if self._values else [])):
+            table.add_column(name, overflow="fold")
         for one in found:
-            cells = [
-                *([file] if self._several else []),
-                one.place,
-                one.path,
-                one.entity,
-                one.category or "not personal",
-                f"{one.score:.2f}",
-                ", ".join(one.evidence),
-                *([one.value or ""] if self._values else []),
-            ]
-            self._table.add_row(*(Text(_printable(cell)) for cell in cells), style=None if one.personal else "dim")
+            cells = [one.place, one.path, one.entity, one.category or "not personal", f"{one.score:.2f}", ", ".join(one.evidence)]
+            shown = [*cells, one.value or ""] if self._values else cells
+            table.add_row(*(Text(_printable(cell)) for cell in shown), style=None if one.personal else "dim")
+        return table
 
     def end(self, report: _Report) -> None:
-        console = Console()
-        if not console.is_terminal:
-            console = Console(width=_PIPED_COLUMNS)
-        if report.findings:
-            console.print(self._table)
         scanned = ", ".join(f"{n} {word}" for word, n in sorted(report.scanned.items())) or "nothing"
-        console.print(f"{_count(report.findings, 'finding')} in {_count(report.files, 'file')}; scanned: {scanned}", highlight=False)
+        said = f"{_count(report.findings, 'finding')} in {_count(report.files, 'file')}; scanned: {scanned}"
+        self._console.print(said, highlight=False)
 
 
 def _count(number: int, what: str) -> str:

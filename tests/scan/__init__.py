@@ -1,0 +1,1 @@
+"""`spor scan` as a person and as a pipeline use it."""
