@@ -1,6 +1,7 @@
 """Reads our topics into the read model: every partition, no group, offsets kept beside the rows they stand for."""
 
 import asyncio
+import itertools
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -29,6 +30,7 @@ LOOK_S: Final = 2.0  # between two looks at where topics end
 LISTING: Final = 5  # every so many looks the topics themselves are listed, unless one is still missing
 SWEEP_S: Final = 60.0  # between two applications of the retention
 RETRY_S: Final = 2.0  # after a failure
+STOP_S: Final = 5.0  # how long a client may take to close
 
 
 class Consumer:
@@ -63,7 +65,7 @@ class Consumer:
             self._changed()
 
     async def _look_out(self, lookout: Lookout) -> None:
-        for look in range(2**62):
+        for look in itertools.count():
             if self.status.missing or look % LISTING == 0:
                 self._topology = await asyncio.to_thread(lookout.topics, list(self._names))
                 self.status.missing = tuple(name for name in self._names if name not in self._topology.partitions)
@@ -72,6 +74,9 @@ class Consumer:
             self.status.source_ends = await asyncio.to_thread(lookout.ends, sources)
             self.status.settle()
             self._changed()
+            if self.status.positions != at or not self.status.lag:
+                    elif time.monotonic() - moved > STALL_S:
+                raise Stalled
             await asyncio.sleep(LOOK_S)
 
     async def _sweep(self) -> None:
@@ -145,7 +150,7 @@ class Consumer:
             await kafka.start()
             yield kafka
         finally:
-            await kafka.stop()
+            await asyncio.wait_for(kafka.stop(), STOP_S)
 
 
 def _now() -> int:
