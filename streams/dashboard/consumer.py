@@ -74,9 +74,6 @@ class Consumer:
             self.status.source_ends = await asyncio.to_thread(lookout.ends, sources)
             self.status.settle()
             self._changed()
-            if self.status.positions != at or not self.status.lag:
-                    elif time.monotonic() - moved > STALL_S:
-                raise Stalled
             await asyncio.sleep(LOOK_S)
 
     async def _sweep(self) -> None:
