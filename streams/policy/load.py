@@ -55,7 +55,17 @@ def _hidden(path: Path) -> bool:
 
 
 def shipped_packs() -> Path:
-    """Where the shipped packs are: inside the installed package, else beside it in a checkout."""
+    """The packs that every policy starts from."""
+    return _shipped("packs")
+
+
+def demo_policies() -> Path:
+    """Packs and registry of the demo's invented controllers: in force only where they are given as the folder."""
+    return _shipped("demo")
+
+
+def _shipped(folder: str) -> Path:
+    """Inside the installed package, else beside it in a checkout."""
     package = Path(str(resources.files("streams")))
-    inside = package / "policies" / "packs"
-    return inside if inside.is_dir() else package.parent / "policies" / "packs"
+    inside = package / "policies" / folder
+    return inside if inside.is_dir() else package.parent / "policies" / folder

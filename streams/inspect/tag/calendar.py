@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Final
 
 from schemas.policy import Retention
@@ -21,6 +22,7 @@ def local_day(instant: int, zone: tzinfo) -> date:
         return date.min if instant < 0 else date.max
 
 
+@lru_cache(maxsize=4_096)  # a few periods, and the days that traffic is on
 def after(day: date, period: str) -> date:
     """A day plus an ISO 8601 period: years and months first, the day held at the month's end, then weeks and days.
 

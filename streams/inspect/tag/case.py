@@ -1,7 +1,7 @@
 """One message before its judge: what was found, whose flow it is, which packs govern it, and what it says itself."""
 
-from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from dataclasses import dataclass, field
+from datetime import UTC, date, tzinfo
 from functools import cached_property
 
 from schemas.flow import Verdict
@@ -30,6 +30,7 @@ class Case:
     controller: Held | None
     processor: Held | None
     told: Told
+    _days: dict[tzinfo, date] = field(default_factory=dict, repr=False)  # the message's day in each zone that was asked for
 
     @property
     def envelope(self) -> Envelope:
@@ -71,8 +72,9 @@ class Case:
     def seen(self, held: Held | None) -> Seen:
         """What the message tells one pack's clocks."""
         zone: tzinfo = held.zone if held else UTC
-        ends = held.pack.fiscal_year_end if held else "12-31"
-        return Seen(local_day(self.envelope.message_time, zone), self.told.anchors, ends)
+        if zone not in self._days:
+            self._days[zone] = local_day(self.envelope.message_time, zone)
+        return Seen(self._days[zone], self.told.anchors, held.pack.fiscal_year_end if held else "12-31")
 
     def holds(self, category: str) -> bool:
         """Whether a claim suspends the erasure of a category: a hold stands, and the category has a value in the part that it bounds."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
+from functools import lru_cache
 from typing import Final, Literal
 
 from schemas.registry import Fact, Facts, FlowEntry
@@ -100,6 +101,7 @@ def _day(text: str, zone: tzinfo) -> date | None:
     return date.fromisoformat(text) if _DAY.fullmatch(text) else local_day(moment, zone)
 
 
+@lru_cache(maxsize=4_096)  # the registry's paths, read once and not once a message
 def path_of(text: str) -> Path | None:
     """A registry's path as segments, `[*]` as any index; None for the paths of formats that are not read field by field yet."""
     try:
