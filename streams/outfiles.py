@@ -1,6 +1,7 @@
 """Recordings that stand in for our topics: one file a topic, offsets counted from 0 in each of its partitions."""
 
 import hashlib
+import os
 from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import quote
 from streams.inspect.words import RawMessage
 from streams.recording import record_line
 
+_OWNER_ONLY: Final = 0o600  # tagged copies hold payloads
 _OPEN: Final = 64  # files at once, far under any limit of a process
 _NAME: Final = 200  # bytes of a file's name before its digest; file systems take 255
 
@@ -39,7 +41,7 @@ class OutFiles:
         if len(self._open) >= _OPEN:
             self._open.popitem(last=False)[1].close()
         path = self._names.setdefault(topic, self._directory / file_name(topic))
-        self._open[topic] = path.open("ab")
+        self._open[topic] = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _OWNER_ONLY), "ab")
         return self._open[topic]
 
     def put(self, record: RawMessage) -> int:

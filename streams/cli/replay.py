@@ -55,7 +55,8 @@ def replay(
 
 def _run(plan: Plan) -> Summary:
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("Replaying", total=plan.recording.stat().st_size or None)
         return asyncio.run(replayed(plan, lambda read: progress.update(task, completed=read)))
 
