@@ -3,10 +3,9 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from confluent_kafka import ConsumerGroupTopicPartitions, IsolationLevel, KafkaError, KafkaException, TopicCollection, TopicPartition
+from confluent_kafka import IsolationLevel, KafkaError, KafkaException, TopicCollection, TopicPartition
 from confluent_kafka.admin import AclOperation, AdminClient, ConfigResource, NewPartitions, NewTopic, OffsetSpec, ResourceType
 
 from schemas.model import SporError
@@ -15,8 +14,6 @@ from streams.kafka.cluster import Cluster
 TIMEOUT_S: Final = 10.0
 _NO_TOPIC_ID: Final = "AAAAAAAAAAAAAAAAAAAAAA"  # sixteen zero bytes: a broker older than topic ids
 _MISSING: Final = (KafkaError.UNKNOWN_TOPIC_OR_PART, KafkaError.UNKNOWN_TOPIC_ID, KafkaError.TOPIC_AUTHORIZATION_FAILED)
-_SOON: Final = (KafkaError.COORDINATOR_LOAD_IN_PROGRESS, KafkaError.COORDINATOR_NOT_AVAILABLE, KafkaError.NOT_COORDINATOR)
-_PAUSE_S: Final = 0.2
 
 
 class ClusterUnavailable(SporError):
@@ -28,12 +25,6 @@ class At(NamedTuple):
 
     topic: str
     partition: int
-
-
-@dataclass(frozen=True, slots=True)
-class Committed:
-    offset: int
-    metadata: str
 
 
 class Admin:
@@ -114,20 +105,6 @@ class Admin:
         except KafkaException as wrong:
             raise self._unavailable(f"topic {name} cannot be given {partitions} partitions", wrong) from None
 
-    async def committed(self, group: str) -> dict[At, Committed]:
-        """Every position that the group has committed."""
-        asked = [ConsumerGroupTopicPartitions(group)]
-        until = asyncio.get_running_loop().time() + TIMEOUT_S
-        while True:
-            try:
-                found = await self._done(self._client.list_consumer_group_offsets(asked, request_timeout=TIMEOUT_S)[group])
-                break
-            except KafkaException as wrong:
-                if wrong.args[0].code() not in _SOON or asyncio.get_running_loop().time() > until:
-                    raise self._unavailable(f"the positions of group {group} cannot be read", wrong) from None
-                await asyncio.sleep(_PAUSE_S)
-        return {At(p.topic, p.partition): Committed(p.offset, _metadata(p)) for p in found.topic_partitions if p.offset >= 0}
-
     async def beginnings(self, partitions: Iterable[At]) -> dict[At, int]:
         return await self._offsets(partitions, OffsetSpec.earliest())
 
@@ -176,14 +153,6 @@ class Admin:
         cause = wrong.args[0].str()
         more = f" ({self._last_error})" if self._last_error and self._last_error != cause else ""
         return ClusterUnavailable(f"{what}: {cause}{more}; check --bootstrap-servers, --kafka-config and this user's rights")
-
-
-def _metadata(position: TopicPartition) -> str:
-    """The note beside a committed position; empty where another program wrote one that the client library cannot read."""
-    try:
-        return position.metadata or ""
-    except UnicodeDecodeError:
-        return ""
 
 
 def spread(partitions: Mapping[str, int], topics: Sequence[str]) -> list[At]:

@@ -10,8 +10,9 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.model import Unreadable
 from schemas.records import Span
-from streams.kafka.admin import Admin, At, Committed, spread
+from streams.kafka.admin import Admin, At, spread
 from streams.kafka.cluster import Cluster
+from streams.kafka.committed import Committed, committed
 from streams.kafka.groups import tap_group
 from streams.kafka.topics import SPANS, sources
 from streams.ledger.spans import gaps
@@ -52,14 +53,14 @@ async def status(settings: Settings) -> dict[str, Any]:
     """`{"partitions": [Progress…], "coverage": [Coverage…]}`, sorted by topic and partition. Raises ClusterUnavailable."""
     cluster = Cluster.of(settings)
     admin = Admin(cluster)
-    committed = await admin.committed(tap_group(settings))
+    reached = await committed(cluster, tap_group(settings))
     existing = await admin.partitions()
-    wanted = sources(settings, existing) if settings.taps else sorted({at.topic for at in committed if at.topic in existing})
+    wanted = sources(settings, existing) if settings.taps else sorted({at.topic for at in reached if at.topic in existing})
     partitions = spread(existing, wanted)
     consumer = AIOKafkaConsumer(**cluster.reader())
     await consumer.start()
     try:
-        rows = await _progress(admin, consumer, partitions, committed)
+        rows = await _progress(admin, consumer, partitions, reached)
         spans = await _spans(consumer, spread(existing, [settings.topic(SPANS)]))
     finally:
         await consumer.stop()
@@ -70,11 +71,11 @@ async def status(settings: Settings) -> dict[str, Any]:
     return {"partitions": [asdict(row) for row in rows], "coverage": [asdict(c) for c in covered if c is not None]}
 
 
-async def _progress(admin: Admin, consumer: AIOKafkaConsumer, partitions: list[At], committed: Mapping[At, Committed]) -> list[Progress]:
+async def _progress(admin: Admin, consumer: AIOKafkaConsumer, partitions: list[At], done: Mapping[At, Committed]) -> list[Progress]:
     ends = await admin.ends(partitions, committed_only=True)
     begins = await admin.beginnings(partitions)
     kept = await admin.settings({at.topic for at in partitions})
-    reached = {at: committed[at].offset if at in committed else None for at in partitions}
+    reached = {at: done[at].offset if at in done else None for at in partitions}
     behind = {at: max(at_offset or 0, begins[at]) for at, at_offset in reached.items() if ends[at] > max(at_offset or 0, begins[at])}
     bounded = {at: ms for at in behind if (ms := _retention_ms(kept.get(at.topic, {}))) is not None}
     times = await _timestamps(consumer, {at: behind[at] for at in bounded})

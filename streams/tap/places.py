@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from schemas.model import SporError
-from streams.kafka.admin import Admin, At, Committed
+from streams.kafka.admin import Admin, At
+from streams.kafka.cluster import Cluster
+from streams.kafka.committed import Committed, committed
 from streams.kafka.groups import tap_group
 from streams.settings import Settings
 from streams.tap.positions import EARLIEST, LATEST, Edges, Known, Note, Place, decide, start_ms
@@ -51,9 +53,9 @@ class Placing:
         return {at: Found(decide(known.get(at), ids[at.topic], edges[at], from_start=from_start), ids[at.topic]) for at in there}
 
     async def _known(self, lost: Mapping[At, Known]) -> dict[At, Known]:
-        committed = await self._admin.committed(tap_group(self._settings))
-        check_flows(self._settings, committed, self._flows)
-        known = {at: Known(c.offset, note.topic_id if (note := Note.read(c.metadata)) else "") for at, c in committed.items()}
+        reached = await committed(Cluster.of(self._settings), tap_group(self._settings))
+        check_flows(self._settings, reached, self._flows)
+        known = {at: Known(c.offset, note.topic_id if (note := Note.read(c.note)) else "") for at, c in reached.items()}
         return {**known, **lost}
 
     async def _edges(self, partitions: list[At]) -> dict[At, Edges]:
@@ -68,10 +70,10 @@ class Placing:
         return {at: Edges(begins[at], ends[at], firsts[at]) for at in partitions}
 
 
-def check_flows(settings: Settings, committed: Mapping[At, Committed], flows: int) -> None:
+def check_flows(settings: Settings, reached: Mapping[At, Committed], flows: int) -> None:
     """Order per source partition stands on the number of partitions of our flows. Raises PartitionsChanged."""
-    for position in committed.values():
-        note = Note.read(position.metadata)
+    for position in reached.values():
+        note = Note.read(position.note)
         if note is not None and note.flows != flows:
             raise PartitionsChanged(
                 f"{settings.topic('flows')} has {flows} partitions and had {note.flows} when group {tap_group(settings)} last committed:"

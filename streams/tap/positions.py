@@ -11,7 +11,6 @@ from schemas.model import SporError, canonical
 Why = Literal["committed", "first", "recreated", "removed", "truncated"]
 EARLIEST: Final = "earliest"
 LATEST: Final = "latest"
-_END: Final = "\0"  # confluent-kafka reads a note as a C string, and without this runs on into foreign memory
 
 
 class StartRefused(SporError):
@@ -83,13 +82,13 @@ class Note:
     flows: int
 
     def written(self) -> str:
-        return canonical({"flows": self.flows, "topic_id": self.topic_id}).decode() + _END
+        return canonical({"flows": self.flows, "topic_id": self.topic_id}).decode()
 
     @classmethod
     def read(cls, text: str) -> "Note | None":
         """None where somebody else wrote the position (a reset by Kafka's own tools leaves no note)."""
         try:
-            note = orjson.loads(text.partition(_END)[0])
+            note = orjson.loads(text)
         except orjson.JSONDecodeError:
             return None
         if not isinstance(note, dict) or not isinstance(note.get("topic_id"), str) or not isinstance(note.get("flows"), int):

@@ -10,6 +10,7 @@ from typing import Final, Self
 from schemas.model import SporError
 from streams.kafka.admin import Admin
 from streams.kafka.cluster import Cluster
+from streams.kafka.committed import committed
 from streams.kafka.groups import agents_group, fold_group, tap_group
 from streams.kafka.topics import ALERTS, DEADLETTER, DEFAULT_RECORD_BYTES, FLOWS, RECORD_BYTES, SPANS, check_taps, is_pattern, ours, sources
 from streams.settings import Settings
@@ -54,7 +55,7 @@ class Ready:
             if missing := await _too_small(settings, admin):
                 raise NotReady(missing)
         flows = existing[settings.topic(FLOWS)]
-        check_flows(settings, await admin.committed(tap_group(settings)), flows)
+        check_flows(settings, await committed(cluster, tap_group(settings)), flows)
         routes = Routes(settings.prefix, flows, existing[settings.topic(ALERTS)], {}, {})
         found = Sources(settings, admin, await admin.cluster_id())
         ready = cls(admin, found, Placing(settings, admin, flows), routes, RECORD_BYTES)

@@ -16,11 +16,13 @@ from typing import Any, Self
 
 import psutil
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from confluent_kafka import Producer
 
 from schemas.flow import Flow
 from schemas.records import DeadLetter, Span
-from streams.kafka.admin import Admin, At, spread
+from streams.kafka.admin import Admin, At, ClusterUnavailable, spread
 from streams.kafka.cluster import Cluster
+from streams.kafka.committed import Committed, committed
 from streams.kafka.differences import create
 from streams.kafka.topics import ours
 from streams.settings import Settings
@@ -71,16 +73,31 @@ class Site:
     async def lag(self, topics: Sequence[str]) -> int:
         """Offsets up to the end that the workers' group has not committed."""
         ends = await self.ends(topics, committed_only=True)
-        done = await self.admin.committed(f"{self.prefix}-tap")
+        done = await self.committed()
         return sum(max(0, end - (done[at].offset if at in done else 0)) for at, end in ends.items())
+
+    async def committed(self) -> dict[At, Committed]:
+        return await committed(Cluster(self.bootstrap), f"{self.prefix}-tap")
 
     async def caught_up(self, topics: Sequence[str]) -> None:
         """Until every offset of these sources is committed; a worker that ends meanwhile fails the test."""
         async with asyncio.timeout(PATIENCE_S):
-            while await self.lag(topics):
+            while not await self._level(topics):
                 for worker in self.workers:
                     assert worker.process.poll() in (None, 0, -signal.SIGKILL), worker.log()
                 await asyncio.sleep(0.1)
+
+    async def begun(self, topics: Sequence[str], count: int) -> None:
+        """Until some of so many offsets are committed, and not all."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not 0 < await self.lag(topics) < count:  # noqa: ASYNC110  # it happens on the broker
+                await asyncio.sleep(0.05)
+
+    async def _level(self, topics: Sequence[str]) -> bool:
+        try:
+            return not await self.lag(topics)
+        except ClusterUnavailable:  # a broker that is being restarted
+            return False
 
     async def read(self, topic: str, isolation: str = "read_committed") -> list[Any]:
         """Every record of a topic, by partition and offset."""
@@ -118,6 +135,12 @@ class Site:
 
     async def dead(self) -> list[DeadLetter]:
         return [DeadLetter.read(record.value) for record in await self.read(self.topic("deadletter"))]
+
+    async def null_record(self, topic: str) -> None:
+        """A record with neither key nor value, which aiokafka does not send."""
+        sender = Producer({"bootstrap.servers": self.bootstrap})
+        sender.produce(topic, value=None, key=None)
+        await asyncio.to_thread(sender.flush, 10)
 
     async def close(self) -> None:
         for worker in self.workers:
