@@ -25,7 +25,7 @@ async def copy(servers: str, source: str, target: str, count: int) -> dict[str, 
             if batch and not began:
                 began, worked = time.perf_counter(), time.process_time()
             records = [record for read in batch.values() for record in read]
-            sent = [await producer.send(target, r.value, key=r.key, headers=r.headers, partition=r.partition) for r in records]
+            sent = [await producer.send(target, r.value, key=r.key, headers=list(r.headers), partition=r.partition) for r in records]
             await asyncio.gather(*sent)
             if sent:
                 await consumer.commit()

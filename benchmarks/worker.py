@@ -1,10 +1,11 @@
 """A worker with two inspectors beside a bare copy loop, over the same records on the same broker."""
 
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,7 +18,8 @@ from streams.policy.load import shipped_packs
 from streams.traffic.deliver import Planted, Topic, deliver
 from streams.traffic.generate import Load, traffic
 
-SOURCE, TARGET, PREFIX = "source.log", "source.copy", "bench"
+RUN = f"bench-{os.getpid()}"  # a given broker may know an earlier run's topics
+SOURCE, TARGET, PREFIX = f"{RUN}-source", f"{RUN}-copy", RUN
 PARTITIONS = 4
 PROCESSES = 2
 FROM, TO = 0.1, 0.9  # of the flows: start-up and the last, smaller batches are left out
@@ -49,18 +51,20 @@ def worker(servers: str, *arguments: str) -> Iterator[psutil.Process]:
             process.terminate()
 
 
-def end(servers: str, topic: str) -> int:
-    """How many records the topic's partitions have taken, markers included."""
-    consumer = Consumer({"bootstrap.servers": servers, "group.id": "bench-ends"})
+@contextmanager
+def end(servers: str, topic: str) -> Iterator[Callable[[], int]]:
+    """A function that tells how many records the topic's partitions have taken."""
+    consumer = Consumer({"bootstrap.servers": servers, "group.id": f"{RUN}-ends"})
+    partitions = [TopicPartition(topic, p) for p in consumer.list_topics(topic, timeout=10).topics[topic].partitions]
     try:
-        partitions = consumer.list_topics(topic, timeout=10).topics[topic].partitions
-        return sum(consumer.get_watermark_offsets(TopicPartition(topic, p), timeout=10)[1] for p in partitions)
+        yield lambda: sum(consumer.get_watermark_offsets(p, timeout=10)[1] for p in partitions)
     finally:
         consumer.close()
 
 
 def _topics(servers: str) -> None:
-    made = AdminClient({"bootstrap.servers": servers}).create_topics([NewTopic(name, PARTITIONS, 1) for name in (SOURCE, TARGET)])
+    admin = AdminClient({"bootstrap.servers": servers})
+    made = admin.create_topics([NewTopic(name, PARTITIONS, 1) for name in (SOURCE, TARGET)])
     for future in made.values():
         future.result(30)
     subprocess.run(spor("topics", "create", "--bootstrap-servers", servers, "--prefix", PREFIX), check=True, stdout=subprocess.DEVNULL)
@@ -74,20 +78,20 @@ def _copy(servers: str, count: int) -> dict[str, Any]:
 
 def _work(servers: str, count: int) -> dict[str, Any]:
     flows = f"{PREFIX}.flows"
-    arguments = ("--prefix", PREFIX, "--tap", f"{SOURCE}=connxio", "--processes", str(PROCESSES), "--log-level", "info")
-    with worker(servers, *arguments) as process:
-        first = _wait(servers, flows, int(count * FROM), process)
+    arguments = ("--prefix", PREFIX, "--group", RUN, "--tap", f"{SOURCE}=connxio", "--processes", str(PROCESSES), "--log-level", "info")
+    with worker(servers, *arguments) as process, end(servers, flows) as ended:
+        first = _wait(ended, int(count * FROM), process)
         began, cpu = time.perf_counter(), _cpu(process)
-        last = _wait(servers, flows, int(count * TO), process)
+        last = _wait(ended, int(count * TO), process)
         return _row(f"spor worker, {PROCESSES} inspectors", last - first, time.perf_counter() - began, _cpu(process) - cpu)
 
 
-def _wait(servers: str, topic: str, until: int, process: psutil.Process) -> int:
+def _wait(ended: Callable[[], int], until: int, process: psutil.Process) -> int:
     deadline = time.monotonic() + PATIENCE_S
-    while (at := end(servers, topic)) < until:
+    while (at := ended()) < until:
         if not process.is_running() or time.monotonic() > deadline:
             raise SystemExit(f"the worker stopped at {at} of {until} flows")
-        time.sleep(0.05)
+        time.sleep(0.1)
     return at
 
 
