@@ -10,6 +10,7 @@ from schemas.model import SporError
 from streams.cli.dashboard import dashboard
 from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
+from streams.cli.lineage import lineage
 from streams.cli.policy import policy
 from streams.cli.record import record
 from streams.cli.replay import replay
@@ -39,6 +40,7 @@ app.command("replay")(replay)
 app.command("traffic")(traffic)
 app.command("worker")(worker)
 app.command("status")(status)
+app.command("lineage")(lineage)
 app.add_typer(topics, name="topics")
 app.command("dashboard")(dashboard)
 app.add_typer(policy, name="policy")
