@@ -420,3 +420,21 @@ def test_the_registry_names_the_context_else_the_pack_tells_it() -> None:
 def test_a_word_of_the_message_that_is_no_text_matches_nothing() -> None:
     assert rules(flow(policies(PACK, ENTRY), found(EMAIL), document_type=None)) == {"flow.unregistered": "gap"}
     assert rules(flow(policies(PACK, ENTRY), found(EMAIL), sender=Word("  ", ("sender",)))) == {}
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [([True, True], {}), ([True, False], {"requirement.unknown": "gap"}), ([True, "maybe"], {"requirement.unknown": "gap"})],
+)
+def test_several_answers_are_one_only_where_they_agree(answers: list[Any], expected: dict[str, str]) -> None:
+    entry = registry(facts="{consent: {path: '$.people[*].consent', yes: ['true'], no: ['false']}}")
+    body = ORDER | {"people": [{"consent": answer} for answer in answers]}
+    assert rules(flow(policies(pack(purposes=CONSENT), entry), found(EMAIL), body=body)) == expected
+
+
+def test_what_is_a_violation_already_keeps_its_own_source_and_citation() -> None:
+    raising = {"raise": "[{rule: category.undeclared, cite: §7}]"}
+    closed = pack(categories="{open: false, declared: [pd:Name], cite: §1}", **raising)
+    opened = pack(categories="{open: true, declared: [pd:Name], cite: §1}", **raising)
+    said = [verdict(flow(policies(text, ENTRY), found("DATE_OF_BIRTH")), "category.undeclared") for text in (closed, opened)]
+    assert [(v.verdict, v.citation) for v in said] == [("violation", "§1"), ("violation", "§7")]
