@@ -178,12 +178,17 @@ def _of_part(term: Term, meaning: Meaning, around: Sequence[frozenset[Context]],
     """A word that only an address, a bank's or a position's container makes telling: `line1`, `by`, `number`, `lat`."""
     nearest = around[0] if around else frozenset[Context]()
     if term.when == "bank":
-        return _claim(term) if "bank" in nearest else None
+        return _claim(term) if "bank" in nearest else _unsure_account(term)
     if term.when == "geo":
         return _claim(term) if "geo" in nearest else None if meaning.qualifiers else _claim(term, need="geo")
     if nearest & {"address", "addressee"}:
         return None if organisation else _claim(term, party=True)
     return None if meaning.qualifiers or organisation else _claim(term, party=True, need="address")
+
+
+def _unsure_account(term: Term) -> Claim | None:
+    """`accountNumber` where nothing speaks of a bank: a ledger's, unless it is a valid bank account."""
+    return Claim(("NO_BANK_ACCOUNT",), term.word, (f"key:{term.word}",)) if "account" in term.word or "konto" in term.word else None
 
 
 def _met(need: Need, leaf: Leaf, records: Records) -> bool:

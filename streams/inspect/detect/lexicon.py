@@ -1,6 +1,5 @@
 """What a field's name means: the tables of terms and contexts compiled, and names of any casing looked up in them."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -127,9 +126,3 @@ def _names(text: str) -> list[str]:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def digest() -> str:
-    """A short digest of every table: the detector's version changes with any word."""
-    tables = repr((GROUPS, NUMBERS_OF_THINGS, CONTEXTS, WRAPPERS, TAILS))
-    return hashlib.sha256(tables.encode()).hexdigest()[:12]

@@ -38,7 +38,8 @@ def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
             end = start + candidate.end
     if "*" in text:
         for found in MASKED.finditer(text):
-            yield Candidate(*found.span(), "EMAIL_ADDRESS", RECOGNIZER, 0.85, ("pattern",), True, "masked")
+            if any(c.isalnum() for c in found.group()):
+                yield Candidate(*found.span(), "EMAIL_ADDRESS", RECOGNIZER, 0.85, ("pattern",), True, "masked")
 
 
 def _neighbourhood(text: str, at: int) -> tuple[int, int]:

@@ -16,38 +16,39 @@ PARTICLE: Final = (
 )
 CAPITALISED: Final = re.compile(rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}))*")
 CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*){1,4}")
-LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-/()])*")
+LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-()])*")
 COMPANY: Final = re.compile(
     r"(?:^|[ ,./(\-])(?:as|asa|a/s|ab|aps|i/s|ivs|b\.?v\.?|n\.?v\.?|gmbh|ag|kg|ohg|ug|e\.v\.|ltd|limited|llc|llp|inc|corp|corporation|plc"
     r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|sa|da|ba|vof|v\.o\.f\.|cv|c\.v\.|se|kb|ek|eg|co)\.?\)?$",
     re.IGNORECASE,
 )
 COMPANY_WORDS: Final = words("""
-    company companies group gruppen gruppe holding holdings international norge norway sverige sweden danmark denmark nederland
-    netherlands deutschland germany europe nordic nordics bank banken sparebank forsikring försäkring assurance insurance
-    verzekeringen kommune kommun fylkeskommune gemeente municipality university universitet universitetet universiteit universität
-    høgskole skole skola school schule barnehage hospital sykehus sjukhus ziekenhuis klinikk klinik kliniek clinic klubb klubben club
-    forening foreningen förening föreningen vereniging stichting stiftelse stiftelsen verein foundation association institute
-    institutt institut transport transporter transporten logistikk logistik logistics logistiek spedisjon spedition freight shipping
-    service services solutions systems system consulting consult konsult konsulent rådgivning technologies technology tech teknikk
-    teknik software data digital media design studio studios bygg bygghandel entreprenør elektro eiendom fastigheter eiendommer
-    vastgoed immobilien auto bil motor marine energi energy energie kraft strøm olje oil gas invest investment capital kapital finans
-    finance partners partner regnskap revisjon revision redovisning accountants accounting advokat advokatfirma advokatbyrå advocaten
-    handel handelsbolag trading trade import export engros grossist groothandel butikk butikken butik butikken shop store nettbutikk
-    webshop webbutik webwinkel winkel supermarkt supermarked market marked senter center centrum centre hotel hotell restaurant kafe
-    café cafe bakeri bageri bakkerij apotek apoteket apotheek legesenter tannlege tandarts team support avdeling avdelning afdeling
-    department kundeservice kundservice kundeservice klantenservice customer kunde kund klant faktura fakturaavdeling invoice post
-    posten postnord bring dhl ups verksted verkstad werkstatt ministry departementet direktoratet etat etaten myndighet agency
-    authority tilsynet vesenet forvaltning sameie borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm fisk
-    seafood foods food mat drikke industri industrier industries industrie industry produksjon production produktion manufacturing mek
-    mekaniske maskin maskiner machinery equipment utstyr security vakt renhold cleaning storage lager warehouse terminal
+    project prosjekt projekt order ordre bestilling avtale avtal contract kontrakt campaign kampanje company companies group gruppen
+    gruppe holding holdings international norge norway sverige sweden danmark denmark nederland netherlands deutschland germany europe
+    nordic nordics bank banken sparebank forsikring försäkring assurance insurance verzekeringen kommune kommun fylkeskommune gemeente
+    municipality university universitet universitetet universiteit universität høgskole skole skola school schule barnehage hospital
+    sykehus sjukhus ziekenhuis klinikk klinik kliniek clinic klubb klubben club forening foreningen förening föreningen vereniging
+    stichting stiftelse stiftelsen verein foundation association institute institutt institut transport transporter transporten
+    logistikk logistik logistics logistiek spedisjon spedition freight shipping service services solutions systems system consulting
+    consult konsult konsulent rådgivning technologies technology tech teknikk teknik software data digital media design studio studios
+    bygg bygghandel entreprenør elektro eiendom fastigheter eiendommer vastgoed immobilien auto bil motor marine energi energy energie
+    kraft strøm olje oil gas invest investment capital kapital finans finance partners partner regnskap revisjon revision redovisning
+    accountants accounting advokat advokatfirma advokatbyrå advocaten handel handelsbolag trading trade import export engros grossist
+    groothandel butikk butikken butik butikken shop store nettbutikk webshop webbutik webwinkel winkel supermarkt supermarked market
+    marked senter center centrum centre hotel hotell restaurant kafe café cafe bakeri bageri bakkerij apotek apoteket apotheek
+    legesenter tannlege tandarts team support avdeling avdelning afdeling department kundeservice kundservice kundeservice
+    klantenservice customer kunde kund klant faktura fakturaavdeling invoice post posten postnord bring dhl ups verksted verkstad
+    werkstatt ministry departementet direktoratet etat etaten myndighet agency authority tilsynet vesenet forvaltning sameie
+    borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm fisk seafood foods food mat drikke industri industrier
+    industries industrie industry produksjon production produktion manufacturing mek mekaniske maskin maskiner machinery equipment
+    utstyr security vakt renhold cleaning storage lager warehouse terminal
 """)
 COMPANY_ENDINGS: Final = tuple(  # of compounds: Snekkerservice, Rörtransport, Bokhandel
     sorted(
         words("""
-            service tjenester tjänster bygg transport handel butikk butik winkel bedrijf firma verksted senter gruppen groep
-            bureau byrå kontor klinikk skole forening teknikk teknik techniek eiendom entreprenør forsikring partner konsult
-            rådgivning installasjon montasje systems solutions gmbh
+    service tjenester tjänster bygg transport handel butikk butik winkel bedrijf firma verksted senter gruppen groep bureau byrå
+    kontor klinikk skole forening teknikk teknik techniek eiendom entreprenør forsikring partner konsult rådgivning installasjon
+    montasje systems solutions gmbh
 """)
     )
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from streams.inspect.detect import accounts, denmark, devices, elsewhere, netherlands, norway, phones, sweden
 from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.credentials import credentials
 from streams.inspect.detect.mail import mails
 from streams.inspect.detect.presidio import Presidio
 
@@ -36,6 +37,7 @@ class Patterns:
 
     def _propose(self, text: str) -> Iterator[Candidate]:
         presidio = self._presidio
+        yield from credentials(text)
         if "@" in text:
             yield from mails(text, presidio)
         yield from devices.addresses(text, presidio)

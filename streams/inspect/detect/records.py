@@ -45,8 +45,8 @@ COMPANIES: Final = words("""
 FORM_OBJECTS: Final = ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm")
 FORM_CODES: Final = ("kode", "code", "kod", "value", "id", "name")
 OF_PERSONS: Final = words("""
-    isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson
-    isprivateindividual isconsumer
+    isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson isprivateindividual
+    isconsumer
 """)
 OF_ORGANISATIONS: Final = words("""
     iscompany isorganization isorganisation isbusiness iscorporate erbedrift erfirma islegalentity arforetag isbusinesscustomer

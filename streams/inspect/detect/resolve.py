@@ -1,5 +1,6 @@
 """One winner per span: witnesses heard, rivals compared by the strength of what speaks for them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,7 +14,7 @@ OVERRULES: Final = 0.95  # what a number must score to stand against a field tha
 PRECEDENCE: Final = ("IMEI", "ORGANIZATION_NUMBER")  # at equal scores the thing that the witness names
 NUMERIC: Final = words("""
     NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR NL_BSN LT_ASMENS_KODAS FI_PERSONAL_IDENTITY_CODE PL_PESEL UK_NINO UK_NHS DE_TAX_ID
-    NO_BANK_ACCOUNT BANK_ACCOUNT CREDIT_CARD IMEI PHONE_NUMBER
+    NO_BANK_ACCOUNT BANK_ACCOUNT CREDIT_CARD IMEI PHONE_NUMBER IP_ADDRESS
 """)
 
 
@@ -29,11 +30,16 @@ def strengthened(candidate: Candidate, witness: Sequence[str]) -> Candidate:
 
 def winners(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The best of each group of overlapping spans, by position. Ties: the longer, then the earlier, then by name."""
-    taken: list[Candidate] = []
+    taken: list[Candidate] = []  # by position, never overlapping
+    starts: list[int] = []
     for candidate in sorted(candidates, key=_rank):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
-            taken.append(candidate)
-    return sorted(taken, key=lambda c: (c.start, c.end, c.entity))
+        at = bisect_left(starts, candidate.start)
+        free_before = at == 0 or taken[at - 1].end <= candidate.start
+        free_after = at == len(taken) or candidate.end <= taken[at].start
+        if free_before and free_after:
+            taken.insert(at, candidate)
+            starts.insert(at, candidate.start)
+    return taken
 
 
 def _rank(candidate: Candidate) -> tuple[float, int, int, int, str, str]:

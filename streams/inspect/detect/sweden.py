@@ -19,7 +19,7 @@ ORGANISATION: Final = re.compile(
 RECOGNIZER: Final = "SePersonnummerRecognizer"
 COORDINATED: Final = 60  # added to the day of a samordningsnummer
 TOLVAN: Final = "1212121212"  # 19121212-1212, Tolvan Tolvansson: the example that everyone tests with
-SERIAL_FROM: Final = 2015  # a bare run that begins with a later date is as likely a day's serial number as a child's identity
+SERIAL_FROM: Final = 2015  # what begins with a later date is as likely a day's serial number as a child's identity
 
 
 def personnummer(text: str, presidio: Presidio) -> Iterator[Candidate]:
@@ -29,7 +29,7 @@ def personnummer(text: str, presidio: Presidio) -> Iterator[Candidate]:
         if not _is_day(year, int(month), int(day)) or not presidio.whole(RECOGNIZER, found.group()):
             continue
         full = len(year) == 4
-        alone = sign != "" or (full and not _is_serial(int(year), serial))
+        alone = not _is_serial(int(year), serial, sign) if full else sign != ""
         evidence = ("checksum", *((TEST_POPULATION,) if (year[-2:] + month + day + serial) == TOLVAN else ()))
         score = 0.96 if full and alone else 0.94 if alone else 0.8
         yield Candidate(*found.span(), "SE_PERSONNUMMER", RECOGNIZER, score, evidence, alone)
@@ -50,8 +50,9 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _is_serial(year: int, serial: str) -> bool:
-    return year >= SERIAL_FROM or (year >= 2000 and int(serial[:2]) < 24 and int(serial[2:]) < 60)  # yyyymmddhhmm
+def _is_serial(year: int, serial: str, sign: str) -> bool:
+    stamp = sign == "" and year >= 2000 and int(serial[:2]) < 24 and int(serial[2:]) < 60  # yyyymmddhhmm
+    return year >= SERIAL_FROM or stamp
 
 
 def organisations(text: str) -> Iterator[Candidate]:

@@ -40,10 +40,12 @@ SEXES: Final = words("""
 CURRENCY: Final = r"(?:kr|nok|sek|dkk|eur|usd|gbp|chf|pln|€|£|\$)\.?"
 NUMERIC: Final = re.compile(rf"[-+]?[0-9][0-9 \u00a0.,']*(?:,-)?(?: ?{CURRENCY})?|{CURRENCY} ?[0-9][0-9 \u00a0.,']*(?:,-)?", re.IGNORECASE)
 LOGIN: Final = re.compile(r"[^\W_][\w.\-+@\\$]{1,63}")
+PERSONAL_LOGIN: Final = re.compile(r"[a-zæøåäöü]{2,20}\.[a-zæøåäöü]{2,30}")
+SALUTATIONS: Final = words("mr mrs ms miss dr prof hr herr fru frøken frau dhr mevr mevrouw meneer mw sir madam")
 SERVICES: Final = words("""
     system service svc admin administrator root integration integrasjon api bot batch job daemon anonymous guest public nobody unknown
-    default scheduler worker import export sync sa test user automatic auto workflow process robot rpa webhook connector client server app
-    application
+    default scheduler worker import export sync sa test user automatic auto workflow process robot rpa webhook connector client server
+    app application
 """)
 NUMBER_OF_SOMEBODY: Final = re.compile(r"[#]?[A-Za-zÀ-ÿ]{0,6}[-_/ .]?[0-9][0-9A-Za-z\-_/. ]{0,30}")
 PLACE: Final = re.compile(r"[^\W_]")
@@ -54,6 +56,7 @@ PAIR: Final = re.compile(
 )
 TITLE: Final = re.compile(r"[^\W\d_][^@:;=<>{}|]{1,79}")
 CODES: Final = re.compile(r"[A-Z0-9_\-]{1,40}")
+SHORTEST_SECRET: Final = 3  # code points; a `pin` of less is a connector's
 HASHED: Final = re.compile(r"\$(?:2[aby]|argon2\w*|5|6|pbkdf2\S*)\$\S+|[0-9A-Fa-f]{32,128}")
 
 
@@ -65,6 +68,8 @@ def claimed(claim: Claim, text: str, kind: Kind) -> Candidate | None:
         return None
     entity = claim.entities[0]
     judged = _judged(entity, value, kind, claim.strict, claim.party)
+    if judged is None:
+        entity, judged = _person_or_login(entity, value, claim)
     if judged is None:
         return None
     score, state = judged
@@ -88,6 +93,15 @@ def _judged(entity: str, value: str, kind: Kind, strict: bool, party: bool) -> t
     return (CERTAIN if entity in SURE else LIKELY), "clear"
 
 
+def _person_or_login(entity: str, value: str, claim: Claim) -> tuple[str, tuple[float, ValueState] | None]:
+    """`user` may hold a name, `createdBy` a login."""
+    if entity == "USERNAME" and is_person_like(value):
+        return "PERSON", (LIKELY, "clear")
+    if entity == "PERSON" and claim.strict and not claim.party and PERSONAL_LOGIN.fullmatch(value) and _is_login(value):
+        return "USERNAME", (POSSIBLE, "clear")
+    return entity, None
+
+
 def _masked(entity: str, value: str) -> float | None:
     """A masked value in a known field is a finding, if stars are what can hide such a thing."""
     if entity == "PERSON" and "*" not in value and "•" not in value and not re.fullmatch(r"[Xx ]{3,}|\[?\w+\]?", value):
@@ -100,7 +114,14 @@ def _is_name(value: str) -> bool:
 
 
 def _is_place(value: str) -> bool:
-    return bool(PLACE.search(value)) and "@" not in value and not is_stamp(value) and len(value) <= 200 and "{" not in value
+    return (
+        bool(PLACE.search(value))
+        and "@" not in value
+        and not is_stamp(value)
+        and len(value) <= 200
+        and "{" not in value
+        and not value.startswith("0x")
+    )
 
 
 def _is_birth(value: str) -> bool:
@@ -123,7 +144,7 @@ def _is_login(value: str) -> bool:
 
 
 def _is_secret(value: str) -> bool:
-    return (len(value) <= 200 and not says_nothing(value)) or bool(HASHED.fullmatch(value))
+    return (SHORTEST_SECRET <= len(value) <= 200 and not says_nothing(value)) or bool(HASHED.fullmatch(value))
 
 
 def _is_number_of_somebody(value: str) -> bool:
@@ -131,7 +152,7 @@ def _is_number_of_somebody(value: str) -> bool:
 
 
 def _is_title(value: str) -> bool:
-    return bool(TITLE.fullmatch(value)) and not is_stamp(value)
+    return bool(TITLE.fullmatch(value)) and not is_stamp(value) and value.lower().strip(".") not in SALUTATIONS
 
 
 def _is_position(value: str) -> bool:

@@ -1,31 +1,77 @@
-"""The detector's version: ours, those of the libraries that decide, and a digest of every table."""
+"""The detector's version: ours, those of the libraries that decide, and a digest of every table and pattern."""
 
 import hashlib
+import re
+from collections.abc import Mapping
+from types import ModuleType
 from typing import Final
 
-from schemas.entities import ENTITY_CATEGORY
-from streams.inspect.detect import lexicon, named, prose, shapes, values
-from streams.inspect.detect.presidio import LEFT_OUT, REGIONS, TAKEN
-from streams.inspect.detect.resolve import HIGHEST, OVERRULES, WITNESSED
+from schemas import entities
+from streams.inspect.detect import (
+    accounts,
+    asides,
+    contexts,
+    credentials,
+    denmark,
+    devices,
+    elsewhere,
+    evened,
+    fields,
+    lexicon,
+    mail,
+    named,
+    names,
+    netherlands,
+    norway,
+    pairs,
+    patterns,
+    phones,
+    presidio,
+    prose,
+    records,
+    resolve,
+    shapes,
+    standards,
+    sweden,
+    term_numbers,
+    terms,
+    texts,
+    tokens,
+    values,
+    witness,
+)  # fmt: skip
 
 RULES: Final = "1"  # goes up with every change of a rule that no table holds
+MODULES: Final[tuple[ModuleType, ...]] = (
+    entities, accounts, asides, contexts, credentials, denmark, devices, elsewhere, evened, fields, lexicon, mail, named, names,
+    netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden, term_numbers, terms, texts,
+    tokens, values, witness,
+)  # fmt: skip
 
 
 def version(libraries: str) -> str:
     """`spor-detect/1 presidio-analyzer/2.2.366 … tables/0f…`: changes when anything that decides a finding does."""
-    tables = repr(
-        (
-            sorted(ENTITY_CATEGORY.items()),
-            lexicon.digest(),
-            sorted((entity, shape.pattern) for entity, shape in named.SHAPES.items()),
-            sorted(shapes.NOTHING_SAID),
-            sorted(values.SEXES),
-            prose.GREETINGS,
-            prose.STREETS,
-            sorted(LEFT_OUT),
-            TAKEN,
-            REGIONS,
-            (HIGHEST, OVERRULES, WITNESSED),
-        )
-    )
-    return f"spor-detect/{RULES} {libraries} tables/{hashlib.sha256(tables.encode()).hexdigest()[:12]}"
+    return f"spor-detect/{RULES} {libraries} tables/{digest()[:12]}"
+
+
+def digest() -> str:
+    """SHA-256 over every constant of the detector's modules, in hex; the same in every process."""
+    state = hashlib.sha256()
+    for module in MODULES:
+        for name in sorted(vars(module)):
+            if name.isupper():
+                state.update(f"{module.__name__}.{name}={_written(getattr(module, name))}\n".encode())
+    return state.hexdigest()
+
+
+def _written(value: object) -> str:
+    """A constant as text that does not depend on hash order or memory addresses."""
+    if isinstance(value, re.Pattern):
+        return f"{value.pattern}/{value.flags}"
+    if isinstance(value, frozenset | set):
+        return "{" + ",".join(sorted(map(_written, value))) + "}"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(sorted(f"{_written(k)}:{_written(v)}" for k, v in value.items())) + "}"
+    if isinstance(value, tuple | list):
+        return "(" + ",".join(map(_written, value)) + ")"
+    return getattr(value, "__qualname__", "") or repr(value)
