@@ -144,7 +144,7 @@ def opened(raw: RawMessage, message: Message, findings: Findings, policy: Policy
     processor_id = named or (envelope.platform if policy.has_processor(envelope.platform) else None)
     controller = policy.governing(entry.controller, "controller", envelope.message_time) if entry is not None else None
     processor = policy.governing(processor_id, "processor", envelope.message_time)
-    zone = (controller or processor).zone if (controller or processor) else UTC  # type: ignore[union-attr]  # one of them is there
+    governing = controller or processor
     return Case(
         raw=raw,
         message=message,
@@ -155,5 +155,5 @@ def opened(raw: RawMessage, message: Message, findings: Findings, policy: Policy
         processor_id=processor_id,
         controller=controller,
         processor=processor,
-        told=told(message, entry, zone),
+        told=told(message, entry, governing.zone if governing else UTC),
     )
