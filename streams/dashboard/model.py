@@ -144,5 +144,7 @@ def _tried(record: Record) -> Entry | Unreadable | None:
     try:
         return read(record)
     except Unreadable as wrong:
-        log.warning("dashboard.record_skipped", topic=record.topic, partition=record.partition, offset=record.offset, at=len(wrong.fields))
+        log.warning(
+            "dashboard.record_skipped", topic=record.topic, partition=record.partition, offset=record.offset, fields=wrong.fields[:5]
+        )
         return wrong

@@ -90,7 +90,7 @@ def traffic(draw: st.DrawFn) -> tuple[list[Flow], list[Flow]]:
     return list(truth.values()), draw(interleaved(streams))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(traffic(), st.data())
 def test_any_order_of_redeliveries_gives_the_counts_of_each_flow_once(both: tuple[list[Flow], list[Flow]], data: st.DataObject) -> None:
     truth, stream = both

@@ -1,14 +1,15 @@
 """The dashboard's web: who may look, what every answer carries, and that nothing from a message becomes markup."""
 
+import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
-from pathlib import Path
+from typing import Any
 
 import httpx
 import orjson
 import pytest
-from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from schemas.flow import Flow
 from schemas.records import Alert
@@ -25,7 +26,26 @@ from tests.dashboard.samples import T0, alert, dead_letter, expected, flow, reco
 TOKEN = "correct-horse-battery-staple"
 NOW = T0 + 60_000
 HOSTILE = "<img src=x onerror=alert(1)>\"'`{{7*7}}\u202e</script>"
-Serve = Callable[..., TestClient]
+Serve = Callable[..., "Client"]
+
+
+class Client:
+    """One question after another to the application itself, with the cookies it sets."""
+
+    def __init__(self, app: ASGIApp, headers: dict[str, str], *, raises: bool = True) -> None:
+        self.app, self._runner = app, asyncio.Runner()
+        transport = httpx.ASGITransport(app, raise_app_exceptions=raises)
+        self._client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8765", headers=headers)
+        self.cookies = self._client.cookies
+
+    def request(self, method: str, url: str | httpx.URL, **more: Any) -> httpx.Response:
+        return self._runner.run(self._client.request(method, url, **more))
+
+    def get(self, url: str, **more: Any) -> httpx.Response:
+        return self.request("GET", url, **more)
+
+    def close(self) -> None:
+        self._runner.close()
 
 
 @pytest.fixture
@@ -34,16 +54,20 @@ def status() -> Status:
 
 
 @pytest.fixture
-def serve(model: ReadModel, status: Status) -> Serve:
+def serve(model: ReadModel, status: Status) -> Iterator[Serve]:
     """A client of the whole application; `signed_in` sends the token as programs do."""
 
-    def client(*, signed_in: bool = True, host: str = "127.0.0.1", **access: object) -> TestClient:
-        reader = Reader(model.path)
-        app = build(reader, Hub(painter(reader, status)), status, Keep(), Access(TOKEN, host, **access))  # type: ignore[arg-type]  # one table
-        headers = {"authorization": f"Bearer {TOKEN}"} if signed_in else {}
-        return TestClient(app, base_url="http://127.0.0.1:8765", headers=headers, follow_redirects=False)
+    opened: list[Client] = []
 
-    return client
+    def client(*, signed_in: bool = True, host: str = "127.0.0.1", allowed: frozenset[str] = frozenset(), raises: bool = True) -> Client:
+        reader = Reader(model.path)
+        app = build(reader, Hub(painter(reader, status)), status, Keep(), Access(TOKEN, host, allowed))
+        opened.append(Client(app, {"authorization": f"Bearer {TOKEN}"} if signed_in else {}, raises=raises))
+        return opened[-1]
+
+    yield client
+    for one in opened:
+        one.close()
 
 
 PAGES = ["/", "/flows", "/flows/f_unknown", "/nowhere", "/api/overview", "/api/flows", "/api/alerts", "/api/flows?verdict=bad", "/healthz"]
@@ -164,7 +188,7 @@ def test_nothing_but_reading_is_answered(serve: Serve, method: str, path: str) -
 
 
 def test_a_head_of_the_stream_ends(serve: Serve) -> None:
-    assert serve().head("/events").status_code == 200
+    assert serve().request("HEAD", "/events").status_code == 200
 
 
 @pytest.mark.parametrize("token", ["", "short", "x" * 15, "with a space in the middle", "\u00e6" * 20, "line\nbreak-in-the-token"])
@@ -337,12 +361,9 @@ def test_health_tells_a_mode_and_nothing_else(serve: Serve, status: Status) -> N
     assert (client.get("/healthz").status_code, client.get("/healthz").json()) == (503, {"status": "unreachable"})
 
 
-def test_an_error_of_ours_tells_nothing_and_still_carries_the_policy(serve: Serve, model: ReadModel, db: Path) -> None:
-    client = TestClient(
-        serve().app, base_url="http://127.0.0.1", headers={"authorization": f"Bearer {TOKEN}"}, raise_server_exceptions=False
-    )
+def test_an_error_of_ours_tells_nothing_and_still_carries_the_policy(serve: Serve, model: ReadModel) -> None:
     model._db.execute("DROP TABLE flows")
-    answer = client.get("/api/flows")
+    answer = serve(raises=False).get("/api/flows")
     assert answer.status_code == 500
     assert answer.headers["content-security-policy"] == CSP
     assert "flows" not in answer.text

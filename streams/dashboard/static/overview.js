@@ -154,7 +154,7 @@ function recent(rows) {
       element("th", { scope: "row", class: "name" }, row.integration),
       element("td", { class: "name optional" }, `${row.sender ?? "–"} → ${row.receiver ?? "–"}`),
       element("td", { class: "name optional" }, row.document_type ?? "–"),
-      element("td", { class: "number" }, number(row.fields)),
+      element("td", { class: "number optional" }, number(row.fields)),
       element("td", { class: "when optional" }, row.retain_until ?? "–"),
       element("td", {}, verdict(row.verdict))));
   empty("recent", rows);
