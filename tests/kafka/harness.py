@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -17,6 +17,8 @@ from typing import Any, Self
 import psutil
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from confluent_kafka import Producer
+from confluent_kafka import TopicPartition as ConfluentPartition
+from confluent_kafka.admin import AdminClient
 
 from schemas.flow import Flow
 from schemas.records import DeadLetter, Span
@@ -135,6 +137,41 @@ class Site:
 
     async def dead(self) -> list[DeadLetter]:
         return [DeadLetter.read(record.value) for record in await self.read(self.topic("deadletter"))]
+
+    async def until(self, count: Callable[[], Awaitable[int]], wanted: int) -> None:
+        """Until it counts so many; a worker that ends meanwhile fails the test."""
+        async with asyncio.timeout(PATIENCE_S):
+            while await count() != wanted:
+                for worker in self.workers:
+                    assert worker.process.poll() in (None, 0, -signal.SIGKILL), worker.log()
+                await asyncio.sleep(0.2)
+
+    async def count(self, topic: str, topic_id: str) -> int:
+        """How many different records of a topic have their Flow."""
+        return len({(f.source.partition, f.source.offset) for f in await self.flows() if f.source.topic_id == topic_id})
+
+    async def reaches(self, topic: str, offset: int) -> None:
+        """Until a topic of one partition ends there: the marker of a transaction comes a little after it."""
+        await self.until(lambda: self._end(topic), offset)
+
+    async def _end(self, topic: str) -> int:
+        return sum((await self.ends([topic], committed_only=True)).values())
+
+    async def cut(self, upto: Mapping[At, int]) -> None:
+        """Remove what lies before these offsets, as retention does."""
+        admin = AdminClient({"bootstrap.servers": self.bootstrap})
+        for future in admin.delete_records([ConfluentPartition(*at, offset) for at, offset in upto.items()]).values():
+            await asyncio.wrap_future(future)
+
+    async def renew(self, topic: str, partitions: int) -> None:
+        """Delete a topic and make another one of its name."""
+        admin = AdminClient({"bootstrap.servers": self.bootstrap})
+        await asyncio.wrap_future(admin.delete_topics([topic])[topic])
+        await self.until(lambda: self._there(topic), 0)
+        await self.admin.create(topic, partitions, -1, {})
+
+    async def _there(self, topic: str) -> int:
+        return (await self.admin.partitions()).get(topic, 0)
 
     async def null_record(self, topic: str) -> None:
         """A record with neither key nor value, which aiokafka does not send."""

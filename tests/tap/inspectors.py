@@ -57,7 +57,7 @@ def source_of(raw: RawMessage) -> Coordinates:
 
 
 class Mortal(Trivial):
-    """Does what the record's value says: `exit`, `segfault`, `hang`, `raise`, `memory`, `slow <ms>`, or `once <file>`: dies the first time."""
+    """Does what the record's value says: a way to die, `slow <ms>`, or `once <file>`, which dies the first time."""
 
     def __call__(self, raw: RawMessage) -> tuple[Flow, ...]:
         word, _, rest = (raw.value or b"").decode("utf-8", "replace").partition(" ")
@@ -72,7 +72,7 @@ def mortal(policies: Path | None) -> Mortal:
 
 
 def _slow(rest: str) -> None:
-    until = time.process_time() + float(rest or 2) / 1000
+    until = time.process_time() + float((rest or "2").split()[0]) / 1000
     while time.process_time() < until:
         pass
 
