@@ -47,12 +47,12 @@ class Table:
 
     def add(self, key: Key, **amounts: Any) -> None:
         """Add one row's amounts under its key."""
-        key = tuple(bounded(word) if isinstance(word, str) else word for word in key)
-        if self.cut is not None and _order(key) >= _order(self.cut):
+        if key not in self.rows:  # seen already: the words are short enough and the row has its place
+            key = tuple(bounded(word) if isinstance(word, str) else word for word in key)
+        if key in self.rows:
+            self._plus(self.rows[key], amounts)
             return
-        row = self.rows.get(key)
-        if row is not None:
-            self._plus(row, amounts)
+        if self.cut is not None and _order(key) >= _order(self.cut):
             return
         self.rows[key] = dict(amounts)
         self.size += _cost(key)
