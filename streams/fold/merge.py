@@ -98,14 +98,14 @@ class Merger:
         self._tables.sent.put(self._partition, _sent_key(window), canonical([window[0], window[1], stamp]))
         self._closing.sent(window, stamp)
 
-    def let_go(self) -> None:
-        """Forget the oldest windows and alerts beyond what is kept."""
-        for window in self._closing.oldest(KEPT):
+    def let_go(self, kept: int = KEPT) -> None:
+        """Forget the oldest windows and alerts beyond so many of each."""
+        for window in self._closing.oldest(kept):
             for key in self._part_keys(window):
                 self._tables.windows.drop(self._partition, key)
             self._tables.sent.drop(self._partition, _sent_key(window))
             self._closing.forget(window)
-        while len(self._alerts) > KEPT:
+        while len(self._alerts) > kept:
             _, keys = self._alerts.popitem(last=False)
             for key in keys:
                 self._tables.alerts.drop(self._partition, key)
