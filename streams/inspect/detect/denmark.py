@@ -13,7 +13,7 @@ PERSON: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-+])([0-9]{6})([- ]?)([
 COMPANY: Final = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9][.\-])(?:DK ?)?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2})(?![0-9A-Za-z])(?![.\-][0-9])", re.IGNORECASE
 )
-REPLACEMENT: Final = 60  # added to the day of an erstatningspersonnummer
+REPLACEMENT: Final = 60  # added to the day of an erstatningspersonnummer, which is rare and so never alone
 
 
 def cpr_numbers(text: str) -> Iterator[Candidate]:
@@ -24,8 +24,9 @@ def cpr_numbers(text: str) -> Iterator[Candidate]:
             continue
         checks = cpr.checksum(number) == 0
         hyphen = found.group(2) == "-"
-        score = (0.92 if checks else 0.88) if hyphen else 0.75
-        yield Candidate(*found.span(), "DK_CPR", "DkCpr", score, ("checksum",) if checks else ("pattern",), hyphen)
+        alone = hyphen and int(number[:2]) <= REPLACEMENT
+        score = (0.92 if checks else 0.88) if alone else 0.75
+        yield Candidate(*found.span(), "DK_CPR", "DkCpr", score, ("checksum",) if checks else ("pattern",), alone)
 
 
 def _has_birth_date(number: str) -> bool:

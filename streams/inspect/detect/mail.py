@@ -56,6 +56,10 @@ def _addresses(piece: str, presidio: Presidio) -> Iterator[Candidate]:
     if not hits and (own := _of_private_domain(piece)):
         yield own
         return
+    ahead = 0 if hits else _prefix(piece)
+    if ahead:
+        piece = piece[ahead:]
+        hits = presidio.find(RECOGNIZER, piece)
     for _ in range(ENDINGS):
         if hits:
             break
@@ -68,7 +72,8 @@ def _addresses(piece: str, presidio: Presidio) -> Iterator[Candidate]:
         if not IMAGE.search(address):
             skip, cut = _prefix(address), _suffix(address)
             state: ValueState = "masked" if "**" in address or "xxx" in address.lower().partition("@")[0] else "clear"
-            yield Candidate(hit.start + skip, hit.end - cut, "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, state)
+            start, end = ahead + hit.start + skip, ahead + hit.end - cut
+            yield Candidate(start, end, "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, state)
 
 
 def _suffix(address: str) -> int:
