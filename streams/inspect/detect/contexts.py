@@ -6,6 +6,14 @@ Context = Literal["human", "party", "addressee", "org", "thing", "address", "ban
 
 CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("human", """
+        technician, speaker, caller, respondent, instructor, coach, trainer, next of kin, attention, responsible, responsible person,
+        chairman,
+        chairperson, ceo, board member, director, beneficial owner, heir person, addressee, inventor, translator, operator person,
+        ansvarlig, styreleder, daglig leder, styremedlem, reell rettighetshaver, husleier, tekniker, montør, instruktør,
+        foredragsholder,
+        ansvarig, styrelseordförande, styrelseledamot, verklig huvudman, tekniker se, ansvarlige, direktør, reel ejer,
+        bestyrelsesmedlem,
+        geadresseerde, verantwoordelijke, monteur, spreker, bestuurslid, uiteindelijk belanghebbende, aanschrijfwijze, geschäftsführer,
         contact, contacts, person, persons, people, human, individual, citizen, resident, natural person, employee, employees, staff,
         worker,
         colleague, coworker, user, users, patient, patients, student, students, pupil, teacher, child, children, kid, parent, parents,

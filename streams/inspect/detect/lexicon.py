@@ -11,6 +11,8 @@ from streams.inspect.detect.terms import PEOPLE, Group, When
 from streams.inspect.detect.tokens import compound, folded, joined, spellings, split
 
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
+NEUTRAL: Final[set[Context]] = {"neutral"}
+ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
 GROUPS: Final[tuple[Group, ...]] = (*PEOPLE, *IDENTIFIERS, *STANDARDS)
 
 
@@ -107,13 +109,20 @@ class Lexicon:
         """What kinds of thing the words name, by the longest known ending; empty where they say nothing."""
         while words:
             for at in range(len(words)):
-                rest = joined(words[at:])
-                if found := self._contexts.get(rest) or self._contexts.get(_singular(rest)):
+                found = self._context_of(joined(words[at:]))
+                if found and (found != NEUTRAL or at == 0):
                     return frozenset(found)
-            if not (words[-1].isdigit() or words[-1] in self._tails):
+            if not (words[-1].isdigit() or words[-1] in self._tails or self._context_of(words[-1]) == NEUTRAL):
                 break
             words = words[:-1]
         return frozenset()
+
+    def _context_of(self, word: str) -> set[Context] | None:
+        """Of the word, or of the word without its plural, genitive or article: kunden, kundens, beställarens."""
+        if found := self._contexts.get(word):
+            return found
+        stems = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) >= 4)
+        return next((self._contexts[stem] for stem in stems if stem in self._contexts), None)
 
     def is_wrapper(self, key: str) -> bool:
         """Whether a name only wraps: `value` of {"phone": {"value": ...}}, `#text` of an XML element."""

@@ -13,7 +13,8 @@ Group = tuple[str, When, str]  # entities (several: the value decides), when, wo
 
 PEOPLE: Final[tuple[Group, ...]] = (
     ("PERSON", "plain", """
-        first name, given name, given names, forename, fore name, christian name, last name, surname, sur name, family name, middle
+        first name, additional name, last name at birth, given name, given names, forename, fore name, christian name, last name,
+        surname, sur name, family name, middle
         name,
         middle names, full name, maiden name, birth name, legal name of person, person name, persons name, name given, name family, name
         first,
@@ -49,7 +50,8 @@ PEOPLE: Final[tuple[Group, ...]] = (
         for the attention of, care of, co address, your reference, your ref, our reference, our ref, customer reference, buyer
         reference,
         reference person,
-        requested by, ordered by, signed by, approved by, created by, updated by, modified by, changed by, last modified by, entered by,
+        requested by, ordered by, signed by, approved by, created by, created by name, modified by name, updated by name, approved by
+        name, updated by, modified by, changed by, last modified by, entered by,
         handled by, assigned to, assignee, reported by, reporter, author, owner, owner name, responsible, responsible person, account
         manager,
         sales person, salesperson, sales rep, sales rep name, seller name, manager, manager name, supervisor, supervisor name, employee,
