@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from schemas.model import canonical
-from schemas.records import SPAN_SPEC, Alert, AlertData, SourcePartition, Span
+from schemas.records import Alert, AlertData, SourcePartition, Span
 from schemas.rules import RULES
 from streams.ledger.ids import joined, source_key
 from streams.ledger.outputs import Keyed
 from streams.ledger.times import rfc3339
 
-SPAN_HEADERS: Final = (("spor-spec", SPAN_SPEC.encode()),)
 MISSED: Final = "records.missed"
 
 
@@ -34,15 +33,14 @@ def clipped(span: Span, watermark: int) -> Span | None:
 
 def gaps(spans: Iterable[Span], first: int, last: int) -> list[tuple[int, int]]:
     """Runs of offsets in [first, last) that no span covers, in order. `spans` are those of one source partition, as they came."""
-    covered = sorted((span.from_, span.to) for span in spans)
     missing = []
     at = first
-    for start, end in covered:
+    for start, end in sorted((span.from_, span.to) for span in spans):
+        if at >= last:
+            break
         if start > at:
             missing.append((at, min(start, last)))
         at = max(at, end)
-        if at >= last:
-            break
     return [*missing, (at, last)] if at < last else missing
 
 

@@ -1,7 +1,7 @@
 """Finding the place in every partition that has just been assigned, or whose place was lost."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.model import SporError
 from streams.kafka.admin import Admin, At
@@ -18,18 +18,23 @@ class PartitionsChanged(SporError):
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """A partition that is being read: how far, of which topic."""
+    """A partition that is being read: how far, of which topic, and how many partitions that had when reading began."""
 
     at: int
     topic_id: str
+    born: int = 0
+
+    def moved(self, to: int) -> "Tracked":
+        return replace(self, at=to)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place, and the id of the topic that it was found in."""
+    """A place, and what is to be remembered of the topic that it was found in."""
 
     place: Place
     topic_id: str
+    born: int
 
 
 class Placing:
@@ -41,22 +46,42 @@ class Placing:
         self._admin = admin
         self._flows = flows
         self._instant = start_ms(settings.start)
+        self._seen: dict[str, str] = {}  # topic -> id, as this process has read it
 
     async def find(self, partitions: Iterable[At], lost: Mapping[At, Known]) -> dict[At, Found]:
         """`lost`: where reading stood, for those that are found again in the midst of it. Topics that are gone are left out."""
         wanted = list(partitions)
         ids = await self._admin.topic_ids(at.topic for at in wanted)
-        there = [at for at in wanted if at.topic in ids]
-        known = await self._known(lost)
+        counts = await self._admin.partitions()
+        there = [at for at in wanted if at.topic in ids and at.partition < counts.get(at.topic, 0)]
+        known, born = await self._known(ids, lost)
         edges = await self._edges(there)
-        from_start = self._settings.start == EARLIEST
-        return {at: Found(decide(known.get(at), ids[at.topic], edges[at], from_start=from_start), ids[at.topic]) for at in there}
+        found = {}
+        for at in there:
+            whole = self._settings.start == EARLIEST or at.partition >= born.get(at.topic, at.partition + 1)
+            reach = replace(edges[at], first=edges[at].begin) if whole else edges[at]
+            before = known.get(at) or self._as_seen(at, ids)
+            place = decide(before, ids[at.topic], reach, from_start=whole)
+            found[at] = Found(place, ids[at.topic], born.get(at.topic, counts[at.topic]))
+        self._seen |= {at.topic: ids[at.topic] for at in there}
+        return found
 
-    async def _known(self, lost: Mapping[At, Known]) -> dict[At, Known]:
+    def _as_seen(self, at: At, ids: Mapping[str, str]) -> Known | None:
+        """Kafka forgets a deleted topic's positions; a topic of its name is then still another one than we have read."""
+        old = self._seen.get(at.topic)
+        return Known(0, old) if old and old != ids[at.topic] else None
+
+    async def _known(self, ids: Mapping[str, str], lost: Mapping[At, Known]) -> tuple[dict[At, Known], dict[str, int]]:
+        """Where reading stood, and how many partitions each topic had when reading of it began: later ones are read whole."""
         reached = await committed(Cluster.of(self._settings), tap_group(self._settings))
         check_flows(self._settings, reached, self._flows)
-        known = {at: Known(c.offset, note.topic_id if (note := Note.read(c.note)) else "") for at, c in reached.items()}
-        return {**known, **lost}
+        notes = {at: Note.read(position.note) for at, position in reached.items()}
+        known = {at: Known(position.offset, note.topic_id if (note := notes[at]) else "") for at, position in reached.items()}
+        born: dict[str, int] = {}
+        for at, note in notes.items():
+            if note is not None and note.topic_id == ids.get(at.topic) and note.born:
+                born[at.topic] = min(note.born, born.get(at.topic, note.born))
+        return {**known, **lost}, born
 
     async def _edges(self, partitions: list[At]) -> dict[At, Edges]:
         begins = await self._admin.beginnings(partitions)

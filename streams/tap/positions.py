@@ -76,13 +76,15 @@ def start_ms(start: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is remembered beside a committed position: the topic's id, and how many partitions our flows had."""
+    """What is remembered beside a committed position: the topic's id, how many partitions it had when reading began, and how many
+    our flows had."""
 
     topic_id: str
+    born: int
     flows: int
 
     def written(self) -> str:
-        return canonical({"flows": self.flows, "topic_id": self.topic_id}).decode()
+        return canonical({"born": self.born, "flows": self.flows, "topic_id": self.topic_id}).decode()
 
     @classmethod
     def read(cls, text: str) -> "Note | None":
@@ -91,6 +93,7 @@ class Note:
             note = orjson.loads(text)
         except orjson.JSONDecodeError:
             return None
-        if not isinstance(note, dict) or not isinstance(note.get("topic_id"), str) or not isinstance(note.get("flows"), int):
+        if not isinstance(note, dict):
             return None
-        return cls(note["topic_id"], note["flows"])
+        topic_id, born, flows = (note.get(name) for name in ("topic_id", "born", "flows"))
+        return cls(topic_id, born, flows) if isinstance(topic_id, str) and isinstance(born, int) and isinstance(flows, int) else None

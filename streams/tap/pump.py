@@ -41,6 +41,7 @@ from streams.tap.ready import Ready
 WATCH_S: Final = 5.0  # how often idle topics are looked at: one that was made anew shows by its id
 TOLD_S: Final = 10.0  # between two lines of progress
 PAUSE_S: Final = 0.5
+BREATH_S: Final = 0.05
 log: Final = structlog.get_logger("spor.tap")
 
 
@@ -58,6 +59,8 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         self._ready: Ready
         self._reader: Reader
         self._delivery: Delivery
+        self._set_up = asyncio.Event()
+        self._running = False
         self._finished = asyncio.Event()
         self._stack = contextlib.AsyncExitStack()
         self._pace = Pace()
@@ -67,26 +70,36 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
 
     async def on_start(self) -> None:
         """Children first, so that this member joins its group when it can work."""
-        self._ready = await Ready.check(self._settings)
-        await self._stack.enter_async_context(self._pool)
-        self._delivery = Delivery(Cluster.of(self._settings), self._ready.largest, self._settings.delivery_deadline_s)
-        await self._delivery.start()
-        self._stack.push_async_callback(self._delivery.stop)
-        self._reader = Reader(self._settings)
-        self._stack.push_async_callback(self._reader.stop)
-        await self._reader.start()
-        log.info("tap.started", group=tap_group(self._settings), taps=[tap.topic for tap in self._settings.taps])
+        try:
+            self._ready = await Ready.check(self._settings)
+            await self._stack.enter_async_context(self._pool)
+            self._delivery = Delivery(Cluster.of(self._settings), self._ready.largest, self._settings.delivery_deadline_s)
+            await self._delivery.start()
+            self._stack.push_async_callback(self._delivery.stop)
+            if self.should_stop:
+                return
+            self._reader = Reader(self._settings)
+            self._stack.push_async_callback(self._reader.stop)
+            await self._reader.start()
+            log.info("tap.started", group=tap_group(self._settings), taps=[tap.topic for tap in self._settings.taps])
+        finally:
+            self._set_up.set()
 
     async def on_stop(self) -> None:
         """Let the checkpoint that is under way come to its end, within the bound; then leave the group."""
-        drained = asyncio.create_task(self._finished.wait())
-        done, _ = await asyncio.wait({drained}, timeout=self._settings.drain_s)
-        drained.cancel()
-        log.info("tap.drained" if done else "tap.cut-off")
+        try:
+            async with asyncio.timeout(self._settings.drain_s):
+                await self._set_up.wait()  # told to stop while it starts: half of it cannot be closed
+                if self._running:
+                    await self._finished.wait()
+            log.info("tap.drained")
+        except TimeoutError:
+            log.warning("tap.cut-off", after_s=self._settings.drain_s)
         await self._stack.aclose()
 
     @Service.task  # type: ignore[untyped-decorator]
     async def _run(self) -> None:
+        self._running = True
         try:
             while not self.should_stop:
                 if await self._reader.joined():
@@ -101,6 +114,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             self._trouble_since = None
         except (Again, NoOffsetForPartitionError, IllegalStateError):
             self._reader.rewind()
+            await asyncio.sleep(BREATH_S)
         except OffsetOutOfRangeError as gone:
             self._reader.lose(At(*tp) for tp in gone.args[0])
         except (TopicAuthorizationFailedError, GroupAuthorizationFailedError) as wrong:
@@ -148,11 +162,11 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             count[1] += len(answer.flows)
         spans = [self._span("read", at, held[at].topic_id, (held[at].at, to), counts[at]) for at, to in cut.upto.items()]
         await self._delivery.send([span_record(routes, span) for span in spans])
-        await self._commit({at: Tracked(to, held[at].topic_id) for at, to in cut.upto.items()}, generation)
+        await self._commit({at: held[at].moved(to) for at, to in cut.upto.items()}, generation)
         self._progress.tell(len(cut.raws), sum(flows for _, flows in counts.values()))
 
     async def _commit(self, upto: dict[At, Tracked], generation: int) -> None:
-        notes = {at: (to.at, Note(to.topic_id, self._ready.routes.partitions).written()) for at, to in upto.items()}
+        notes = {at: (to.at, Note(to.topic_id, to.born, self._ready.routes.partitions).written()) for at, to in upto.items()}
         if not notes:
             return
         try:
@@ -174,10 +188,10 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             if generation != reader.generation:
                 raise Again
             for at, where in found.items():
-                reader.put(at, Tracked(where.place.at, where.topic_id))
+                reader.put(at, Tracked(where.place.at, where.topic_id, where.born))
                 log.info("tap.placed", topic=at.topic, partition=at.partition, offset=where.place.at, why=where.place.why)
             await self._tell_missed(found)
-            fresh = {at: Tracked(w.place.at, w.topic_id) for at, w in found.items() if w.place.why != "committed"}
+            fresh = {at: Tracked(w.place.at, w.topic_id, w.born) for at, w in found.items() if w.place.why != "committed"}
             await self._commit(fresh, generation)
 
     async def _tell_missed(self, found: dict[At, Found]) -> None:

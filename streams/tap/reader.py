@@ -22,7 +22,7 @@ POLL_MS: Final = 200
 GIVE_WAY_S: Final = 25.0  # a rebalance waits so long for the checkpoint that is under way
 REBALANCE_MS: Final = 30_000
 POLL_INTERVAL_MS: Final = 15 * 60_000  # counted from the prefetch, so far above the longest batch
-METADATA_MS: Final = 15_000  # new partitions, and new topics of a pattern, are seen after this
+METADATA_MS: Final = 5_000  # new partitions, and new topics of a pattern, are seen after this
 STOP_S: Final = 3.0
 log: Final = structlog.get_logger("spor.tap")
 
@@ -90,7 +90,7 @@ class Reader:
             self.tracked.clear()
             raise Again from None
         if generation == self.generation:
-            self.tracked |= {at: Tracked(to, self.tracked[at].topic_id) for at, (to, _) in positions.items() if at in self.tracked}
+            self.tracked |= {at: self.tracked[at].moved(to) for at, (to, _) in positions.items() if at in self.tracked}
 
     def lose(self, partitions: Iterable[At]) -> None:
         """These have to be placed anew: what stood at their place is gone, or is another topic's."""

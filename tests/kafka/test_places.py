@@ -67,18 +67,25 @@ async def test_a_running_worker_sees_what_is_removed_before_it_and_topics_made_a
     assert list(untiled([s for s in spans if s.source.topic_id == new], {At(anew, 0): 200})) == []
 
 
-async def test_latest_stays_where_it_began_and_other_partitions_of_our_flows_are_refused(site: Site) -> None:
+async def test_latest_stays_where_it_began_a_new_partition_is_read_whole_and_other_partitions_of_our_flows_are_refused(site: Site) -> None:
     topic = await site.source("latest", 1)
     await send(site, topic, [b"{}"] * 10)
     first = site.worker(topic, start="latest")
     await first.said("tap.placed")
+    await first.said("fold.restored", 4)
     await site.caught_up([topic])
     assert await first.terminate() == 0
     await send(site, topic, [b"{}"] * 5)
+    await site.admin.grow(topic, 2)
+    await send(site, topic, [b"{}"] * 8)
     second = site.worker(topic, start="latest")
+    await second.said("fold.restored", 4)
     await site.caught_up([topic])
     assert await second.terminate() == 0
-    assert [flow.source.offset for flow in await site.flows()] == [10, 11, 12, 13, 14]
+    new = (await site.ends([topic]))[At(topic, 1)]
+    places = [(flow.source.partition, flow.source.offset) for flow in await site.flows()]
+    assert new > 0
+    assert sorted(places) == [*((0, n) for n in range(10, 23 - new)), *((1, n) for n in range(new))], "a partition made later is read whole"
 
     for name in ("flows", "spans", "deadletter"):
         await site.admin.grow(site.topic(name), 6)
