@@ -97,7 +97,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             log.warning("tap.cut-off", after_s=self._settings.drain_s)
         await self._stack.aclose()
 
-    @Service.task  # type: ignore[untyped-decorator]
+    @Service.task  # type: ignore[untyped-decorator]  # mode has no types
     async def _run(self) -> None:
         self._running = True
         try:
