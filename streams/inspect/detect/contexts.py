@@ -6,6 +6,10 @@ Context = Literal["human", "party", "addressee", "org", "thing", "address", "ban
 
 CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("human", """
+        reviewer, reviewers, editor, editors, watcher, watchers, follower, followers, organizer, organiser, creator, collaborator,
+        commenter,
+        moderator, winner, player, colleague, delegate, escort, sponsor person, godkjenner, redaktør, vinner, granskare, redaktör,
+        beoordelaar,
         technician, speaker, caller, respondent, instructor, coach, trainer, next of kin, attention, responsible, responsible person,
         chairman,
         chairperson, ceo, board member, director, beneficial owner, heir person, addressee, inventor, translator, operator person,

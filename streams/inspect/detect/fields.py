@@ -128,7 +128,9 @@ class Fields:
             own = self._lexicon.context_of_words(qualifiers)
             found.append(own or frozenset({"thing"}))  # "xyzName": the name of an xyz
         for name in (*reversed(containers), *((root,) if root else ())):
-            if not self._lexicon.is_wrapper(name) and (contexts := self._lexicon.contexts(name)):
+            if "@" in name:
+                found.append(frozenset({"human"}))  # an object that hangs under somebody's address is about them
+            elif not self._lexicon.is_wrapper(name) and (contexts := self._lexicon.contexts(name)):
                 found.append(contexts)
         return found
 
@@ -155,8 +157,8 @@ def _claim(term: Term, *, strict: bool = False, party: bool = False, need: Need 
 
 
 def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive: frozenset[Context], organisation: bool) -> bool:
-    """An address that is an organisation's or a thing's: `companyCity`, `warehouse.street`."""
-    if meaning.term is None or meaning.term.entities != ("LOCATION",):
+    """An address or position that is an organisation's or a thing's: `companyCity`, `warehouse.latitude`."""
+    if meaning.term is None or meaning.term.entities not in (("LOCATION",), ("GEO",)):
         return False
     return organisation or (bool(meaning.qualifiers) and decisive == {"thing"} and not around[0] & {"neutral"})
 
