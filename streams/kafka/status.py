@@ -14,7 +14,7 @@ from streams.kafka.admin import Admin, At, spread
 from streams.kafka.cluster import Cluster
 from streams.kafka.committed import Committed, committed
 from streams.kafka.groups import tap_group
-from streams.kafka.topics import SPANS, sources
+from streams.kafka.topics import SPANS, may_be_tapped, sources
 from streams.ledger.spans import gaps
 from streams.settings import Settings
 
@@ -53,8 +53,8 @@ async def status(settings: Settings) -> dict[str, Any]:
     """`{"partitions": [Progress…], "coverage": [Coverage…]}`, sorted by topic and partition. Raises ClusterUnavailable."""
     cluster = Cluster.of(settings)
     admin = Admin(cluster)
-    reached = await committed(cluster, tap_group(settings))
     existing = await admin.partitions()
+    reached = await committed(cluster, tap_group(settings), spread(existing, [t for t in existing if may_be_tapped(settings, t)]))
     wanted = sources(settings, existing) if settings.taps else sorted({at.topic for at in reached if at.topic in existing})
     partitions = spread(existing, wanted)
     consumer = AIOKafkaConsumer(**cluster.reader())

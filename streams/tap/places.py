@@ -54,7 +54,7 @@ class Placing:
         ids = await self._admin.topic_ids(at.topic for at in wanted)
         counts = await self._admin.partitions()
         there = [at for at in wanted if at.topic in ids and at.partition < counts.get(at.topic, 0)]
-        known, born = await self._known(ids, lost)
+        known, born = await self._known(there, ids, lost)
         edges = await self._edges(there)
         found = {}
         for at in there:
@@ -71,9 +71,9 @@ class Placing:
         old = self._seen.get(at.topic)
         return Known(0, old) if old and old != ids[at.topic] else None
 
-    async def _known(self, ids: Mapping[str, str], lost: Mapping[At, Known]) -> tuple[dict[At, Known], dict[str, int]]:
+    async def _known(self, there: list[At], ids: Mapping[str, str], lost: Mapping[At, Known]) -> tuple[dict[At, Known], dict[str, int]]:
         """Where reading stood, and how many partitions each topic had when reading of it began: later ones are read whole."""
-        reached = await committed(Cluster.of(self._settings), tap_group(self._settings))
+        reached = await committed(Cluster.of(self._settings), tap_group(self._settings), there)
         check_flows(self._settings, reached, self._flows)
         notes = {at: Note.read(position.note) for at, position in reached.items()}
         known = {at: Known(position.offset, note.topic_id if (note := notes[at]) else "") for at, position in reached.items()}

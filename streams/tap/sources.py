@@ -7,6 +7,7 @@ from typing import Any, Final
 from schemas.model import SporError
 from schemas.words import Adapter
 from streams.kafka.admin import Admin, ClusterUnavailable
+from streams.kafka.cluster import Cluster
 from streams.kafka.differences import create
 from streams.kafka.topics import BROKER_DEFAULT, DEFAULT_RECORD_BYTES, INBOX, is_pattern, matches, tagged, tagged_name
 from streams.settings import Settings
@@ -41,6 +42,7 @@ class Sources:
         self.cluster_id = cluster_id
         self._settings = settings
         self._admin = admin
+        self._embedded = Cluster.of(settings).embedded
         self._adapters: dict[str, Adapter] = {}
 
     def adapter(self, topic: str) -> Adapter:
@@ -57,9 +59,11 @@ class Sources:
         """For each source its topic of tagged copies, made or grown if need be, and the largest record that it takes."""
         if not self._settings.tagged:
             return {}, {}
+        names = {topic: tagged_name(self._settings, topic) for topic in topics}
+        if self._embedded:
+            await self._admin.touch(names.values())
         existing = await self._admin.partitions()
         kept = await self._admin.settings(topics)
-        names = {topic: tagged_name(self._settings, topic) for topic in topics}
         for topic, name in names.items():
             partitions = existing.get(topic, 0)
             if partitions > existing.get(name, 0):
