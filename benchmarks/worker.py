@@ -29,7 +29,7 @@ PATIENCE_S = 300
 def compare(servers: str, count: int) -> dict[str, Any]:
     """Both ways over `count` ConnXio records, one after the other."""
     _topics(servers)
-    deliver(traffic(Load("connxio", count, "bench", PARTITIONS, topic=SOURCE)), Topic(Cluster(servers), Planted(None)), None)
+    deliver(traffic(Load("connxio", count, "bench", PARTITIONS, topic=SOURCE)), Topic.of(Cluster(servers), Planted(None)), None)
     copied = _copy(servers, count)
     worked = _work(servers, count)
     ratio = round(copied["messages_per_s"] / worked["messages_per_s"], 1)

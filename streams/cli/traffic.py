@@ -45,5 +45,5 @@ def _produce(load: Load, topic: str, cluster: Cluster, told: Planted, *, paced: 
     now = int(time.time() * 1000)
     start = now if paced else now - int(load.count * load.interval)
     live = Load(load.platform, load.count, load.seed, partitions_of(cluster, topic), start, load.interval, topic)
-    sent = deliver(generate(live), Topic(cluster, told), load.interval / 1000 if paced else None)
+    sent = deliver(generate(live), Topic.of(cluster, told), load.interval / 1000 if paced else None)
     typer.echo(f"{sent} records to {topic}", err=True)

@@ -103,7 +103,7 @@ def _check(worker: Process, still_s: float, plan: Plan) -> None:
 def _send(plan: Plan, cluster: Cluster, material: Material, stop: threading.Event) -> None:
     start = int(time.time() * 1000) - plan.count * INTERVAL_MS
     records = takewhile(lambda _: not stop.is_set(), both_platforms(plan.count, plan.seed, start, INTERVAL_MS))
-    deliver(records, Topic(cluster, material), 1 / RATE)
+    deliver(records, Topic.of(cluster, material), 1 / RATE)
 
 
 async def _dashboard(stack: AsyncExitStack, cluster: Cluster, plan: Plan) -> Dashboard:

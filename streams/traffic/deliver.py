@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Protocol
+from typing import Any, BinaryIO, Final, Protocol, Self
 
 import orjson
 from confluent_kafka import KafkaError, KafkaException, Producer
@@ -79,9 +79,13 @@ class Recording:
 class Topic:
     """A Kafka topic; what was planted is written with the offset that the broker gave."""
 
-    def __init__(self, cluster: Cluster, told: Told) -> None:
-        self._producer = Producer(cluster.confluent() | {"enable.idempotence": True, "linger.ms": 20, "compression.type": "zstd"})
-        self._told, self._failed = told, 0
+    def __init__(self, producer: Producer, told: Told) -> None:
+        self._producer, self._told, self._failed = producer, told, 0
+
+    @classmethod
+    def of(cls, cluster: Cluster, told: Told) -> Self:
+        """With an idempotent producer of its own."""
+        return cls(Producer(cluster.confluent() | {"enable.idempotence": True, "linger.ms": 20, "compression.type": "zstd"}), told)
 
     def send(self, sent: Sent) -> None:
         raw = sent.raw
