@@ -1,11 +1,11 @@
 """Write the path of a value as text, and read it back: `$.a.b[0].c`, `$.note!$.customer.email`, `[3].name`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
-from streams.inspect.words import NESTED, Line, Nested, Path
+from streams.inspect.words import NESTED, Line, Nested, Path, Segment, Syntax
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+")
@@ -13,29 +13,65 @@ _STEP: Final = re.compile(r"\.([^.\[\]!'\\$\s]+)|\[([0-9]+)\]|\['((?:[^'\\]|\\['
 
 
 def render(path: Path, keys: Mapping[str, str] = _NO_KEYS, *, folded: bool = False, header: bool = False) -> str:
-    """The path as text. `keys` maps personal object keys to what is shown instead; `folded` writes every index as `[*]`.
+    """The path as text. `keys` maps personal object keys to what is shown instead; `folded` writes every index as `[*]`,
+    and leaves those of XML and EDIFACT out.
 
     With `header` the path starts with the header's name instead of `$`. Two different paths never read the same (unfolded,
     without `keys`): a key that is not letters, digits, `_` and `-` alone is quoted.
     """
-    out: list[str] = []
-    root = True  # a document starts here: `$` stands before its first segment, unless that is a line
-    for segment in path:
-        if isinstance(segment, Nested):
-            out.append("$!" if root else "!")
-            root = True
-        elif isinstance(segment, str):
-            if root and header and not out:
-                out.append(_quoted(keys[segment]) if segment in keys else segment)
-            else:
-                out.append(("$" if root else "") + _key(segment, keys))
-            root = False
-        else:
-            out.append(("$" if root and not isinstance(segment, Line) else "") + ("[*]" if folded else f"[{segment:d}]"))
-            root = False
-    if root:
-        out.append("$")
-    return "".join(out)
+    if header and path and isinstance(path[0], str):
+        name = _quoted(keys[path[0]]) if path[0] in keys else path[0]
+        return name + _documents(path[1:], keys, folded=folded, inside=True)
+    return _documents(path, keys, folded=folded, inside=False)
+
+
+def _documents(path: Path, keys: Mapping[str, str], *, folded: bool, inside: bool) -> str:
+    """One document after another, `!` between them. `inside`: the first one has begun already, so that no root is written."""
+    if NESTED not in path:
+        return _document(path, keys, folded=folded, inside=inside)
+    at = path.index(NESTED)
+    return _document(path[:at], keys, folded=folded, inside=inside) + "!" + _documents(path[at + 1 :], keys, folded=folded, inside=False)
+
+
+def _document(path: Path, keys: Mapping[str, str], *, folded: bool, inside: bool) -> str:
+    first = path[0] if path else None
+    if isinstance(first, Syntax):
+        return _WRITERS[first](path[1:], keys, folded)
+    root = "" if inside or isinstance(first, Line) else "$"
+    return root + "".join(_key(s, keys) if isinstance(s, str) else _index(s, folded) for s in path)
+
+
+def _index(segment: Segment, folded: bool) -> str:
+    return "[*]" if folded else f"[{segment:d}]"
+
+
+def _xml(path: Path, keys: Mapping[str, str], folded: bool) -> str:
+    """`/Invoice/Party[2]/Name`, `/Invoice/@id`: 1-based, an index only where siblings repeat."""
+    steps = ("/" + _name(s, keys) if isinstance(s, str) else "" if folded else f"[{cast(int, s) + 1}]" for s in path)
+    return "".join(steps) or "/"
+
+
+def _csv(path: Path, keys: Mapping[str, str], folded: bool) -> str:
+    """`[0].Column` or, without a header, `[0].#3`; the row alone is folded."""
+    row = "".join(_index(s, folded) for s in path[:1])
+    return row + "".join(_key(s, keys) if isinstance(s, str) else f".#{s:d}" for s in path[1:])
+
+
+def _edifact(path: Path, keys: Mapping[str, str], folded: bool) -> str:
+    """`NAD[2]/4.1`, all 1-based, elements counted after the tag."""
+    if not path:
+        return "$"
+    tag, which, element = path[0], path[1:2], path[2:]
+    at = "" if folded else "".join(f"[{cast(int, s) + 1}]" for s in which)
+    return f"{_name(cast(str, tag), keys)}{at}" + "".join(("/", ".")[n > 0] + str(cast(int, s) + 1) for n, s in enumerate(element))
+
+
+def _name(name: str, keys: Mapping[str, str]) -> str:
+    return _quoted(keys[name]) if name in keys else name
+
+
+_Writer = Callable[[Path, Mapping[str, str], bool], str]
+_WRITERS: Final[Mapping[Syntax, _Writer]] = {Syntax.XML: _xml, Syntax.CSV: _csv, Syntax.EDIFACT: _edifact}
 
 
 def _key(name: str, keys: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, Final, Literal
 
 from schemas.flow import Part
@@ -27,8 +28,16 @@ class Line(int):
         return hash(("line", int(self)))
 
 
+class Syntax(Enum):
+    """The first segment of a document that is not JSON: how the segments behind it are written. All indices are 0-based here."""
+
+    XML = "xml"  # local names, each followed by an index where siblings repeat; attributes as "@name"
+    CSV = "csv"  # a data row, then a column by name, or by number where there is no header
+    EDIFACT = "edifact"  # a segment's tag, which of that tag, the element, and the component where there are several
+
+
 NESTED: Final = Nested()
-Segment = str | int | Nested  # an object key or header name; a 0-based list index or line; a document inside a string
+Segment = str | int | Nested | Syntax  # an object key or header name; an index or line; a document inside a string; a syntax
 Path = tuple[Segment, ...]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.readers import READERS
 from streams.inspect.encodings import as_text, gunzip, is_binary, is_gzip
 from streams.inspect.jsontree import NODES, read
 from streams.inspect.jsontrim import plain
@@ -76,12 +77,11 @@ def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool
         _read_json(text, media_type, leaves, cut=cut)
     elif glued and _read_glued(text, leaves):
         leaves.reasons.add("json.invalid")
-    elif kind == "form":
+    elif kind in READERS and READERS[kind](text, leaves, "body", ()):
+        return
+    elif kind != "prose":
         leaves.reasons.add("format.unsupported")
-        leaves.put("body", (), leaves.plain(text, form=True))
-    elif kind == "fields":
-        leaves.reasons.add("format.unsupported")
-        leaves.put("body", (), text)
+        leaves.put("body", (), leaves.plain(text, form=True) if kind == "form" else text)
     elif document := leaves.opened(text):
         leaves.reasons.update(document.reasons)
         leaves.tree("body", (), document.tree)

@@ -3,10 +3,12 @@
 import re
 from typing import Final, Literal
 
-TextFormat = Literal["json", "prose", "form", "fields"]
+TextFormat = Literal["json", "prose", "form", "xml", "html", "csv", "edifact", "fields"]
 
 _MARKUP: Final = re.compile(r"<[A-Za-z_?!/]")
-_EDI: Final = re.compile(r"UNA.{6}|UN[BGH]\+|ISA[^A-Za-z0-9 ]|STX=|#FLAGGA\b|BEGIN:V|:20:|\{1:F01", re.DOTALL)
+_HTML: Final = re.compile(r"<(?:!doctype html|html|head|body|div|p|span|table|br|a|b|i|ul|h[1-6])\b", re.IGNORECASE)
+_EDIFACT: Final = re.compile(r"UNA.{6}|UN[BGH]\+", re.DOTALL)
+_OTHER: Final = re.compile(r"ISA[^A-Za-z0-9 ]|STX=|#FLAGGA\b|BEGIN:V|:20:|\{1:F01")  # X12, Tradacoms, SIE, vCard, MT940, SWIFT
 _FORM: Final = re.compile(r"[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*(?:&[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*)*")
 _LINES: Final = 20  # of a table's lines, looked at
 _SAMPLE: Final = 16 * 1024  # characters
@@ -22,18 +24,19 @@ def is_json_type(media_type: str | None) -> bool:
 
 
 def format_of(text: str, media_type: str | None) -> TextFormat:
-    """What to read the text as. `fields`: a structured format that is not read field by field yet."""
-    head = text[:_SAMPLE].lstrip()
-    if is_json_type(media_type) or head[:1] in ("{", "["):
-        return "json"
-    if media_type == "application/x-www-form-urlencoded" or _is_form(text):
-        return "form"
+    """What to read the text as. `fields`: a structured format that no reader knows by name."""
+    head = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
     kind = (media_type or "").partition("/")[2]
-    if kind in ("xml", "html", "csv", "edifact", "x12") or kind.endswith("+xml"):
-        return "fields"
-    if _MARKUP.match(head) or _EDI.match(head) or _is_table(head):
-        return "fields"
-    return "prose"
+    told: tuple[tuple[TextFormat, object], ...] = (  # the first that holds
+        ("json", is_json_type(media_type) or head[:1] in ("{", "[")),
+        ("form", media_type == "application/x-www-form-urlencoded" or _is_form(text)),
+        ("html", kind == "html" or _HTML.match(head)),
+        ("xml", kind == "xml" or kind.endswith("+xml") or _MARKUP.match(head)),
+        ("edifact", kind == "edifact" or _EDIFACT.match(head)),
+        ("fields", kind == "x12" or _OTHER.match(head)),
+        ("csv", kind == "csv" or _is_table(head)),
+    )
+    return next((name for name, holds in told if holds), "prose")
 
 
 def _is_form(text: str) -> bool:
