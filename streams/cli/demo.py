@@ -55,11 +55,14 @@ async def _run(plan: Plan, wait: bool) -> None:
         sent = bars.add_task("messages sent    ", total=plan.count)
         followed = bars.add_task("messages followed", total=plan.count)
 
+        def opened(page: str) -> None:
+            console.print(f"the page, while it runs: {page}", style="dim", highlight=False, soft_wrap=True)
+
         def show(course: Course) -> None:
             bars.update(sent, completed=course.sent)
             bars.update(followed, completed=len(course.tally.records))
 
-        async with demonstrate(plan, show) as course:
+        async with demonstrate(plan, opened, show) as course:
             bars.stop()
             console.print(picture(course.tally, plan.count), files(plan.out, FILES), next_steps(_steps(plan)))
             if wait:

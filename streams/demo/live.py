@@ -59,14 +59,18 @@ class Course:
 
 
 @asynccontextmanager
-async def demonstrate(plan: Plan, show: Callable[[Course], None]) -> AsyncIterator[Course]:
-    """Runs until every message has its flow; inside, broker, worker and page are still there. Raises DemoFailed."""
+async def demonstrate(plan: Plan, opened: Callable[[str], None], show: Callable[[Course], None]) -> AsyncIterator[Course]:
+    """Runs until every message has its flow; inside, broker, worker and page are still there. Raises DemoFailed.
+
+    `opened` hears the page's address, token included; `show` how far it has come.
+    """
     course = Course()
     async with AsyncExitStack() as stack:
         cluster = stack.enter_context(embedded_broker())
         await Admin(cluster).touch([*TOPICS.values(), *READ])
         await stack.enter_async_context(reading(cluster, plan.out, course.tally))
         course.page = (await _dashboard(stack, cluster, plan)).url
+        opened(course.page)
         worker = await stack.enter_async_context(_worker(cluster, plan))
         await _until_followed(plan, cluster, course, worker, show)
         yield course

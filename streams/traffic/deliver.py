@@ -96,8 +96,8 @@ class Topic:
                     raw.value,
                     raw.key,
                     raw.partition,
-                    self._acknowledged(sent),
-                    raw.timestamp,
+                    on_delivery=self._acknowledged(sent),
+                    timestamp=raw.timestamp,
                     headers=list(raw.headers),
                 )
                 break
