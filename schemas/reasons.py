@@ -39,6 +39,7 @@ REASONS: Final = MappingProxyType(
             Reason("empty", None, True, "unwrap", "zero bytes"),
             Reason("tombstone", None, False, "unwrap", "a null value: a compaction tombstone"),
             Reason("already-tagged", None, False, "unwrap", "the record carries our headers: a mirror, a copy or a forgery"),
+            Reason("record.unreadable", "undecodable", True, "unwrap", "a record whose frame is broken: a header's name that is not UTF-8"),
             Reason("inspector.died", "undecodable", True, "inspector", "the inspector process died twice at this record"),
             Reason("inspector.overrun", "undecodable", True, "inspector", "the inspector process passed its time at this record"),
             Reason("untagged.too-large", None, True, "tag", "with the tag headers the copy would pass the topic's size limit"),

@@ -40,7 +40,7 @@ def _of(routes: Routes, raw: RawMessage, answer: Outputs) -> Iterator[Record]:
     for key, value in answer.flows:
         yield Record(routes.topic("flows"), partition, key, value, FLOW_HEADERS)
     dead = list(answer.dead)
-    if raw.topic in routes.tagged:
+    if raw.topic in routes.tagged and answer.tags:
         copy, reason = _copy(routes, raw, answer)
         if reason is None:
             yield copy

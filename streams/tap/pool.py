@@ -84,7 +84,7 @@ class InspectorPool:
         slot = await self._idle.get()
         try:
             answers = await slot.ask(records)
-            return [answer or self._unread(raw, "inspector.died") for raw, answer in zip(records, answers, strict=True)]
+            return [answer or self.unread(raw, "inspector.died") for raw, answer in zip(records, answers, strict=True)]
         except ChildGone as gone:
             suspect = gone.at if gone.at is not None and gone.at < len(records) else 0 if len(records) == 1 else None
             self._say(gone, None if suspect is None else records[suspect])
@@ -98,12 +98,13 @@ class InspectorPool:
         """The suspect once more, in a child that has seen nothing else: a second death is its own."""
         try:
             (answer,) = await slot.ask([raw])
-            return answer or self._unread(raw, "inspector.died")
+            return answer or self.unread(raw, "inspector.died")
         except ChildGone as gone:
             self._say(gone, raw)
-            return self._unread(raw, "inspector.overrun" if gone.overrun else "inspector.died")
+            return self.unread(raw, "inspector.overrun" if gone.overrun else "inspector.died")
 
-    def _unread(self, raw: RawMessage, reason: str) -> Outputs:
+    def unread(self, raw: RawMessage, reason: str) -> Outputs:
+        """What is written for a record that no inspector came through; `reason` is a code of schemas.reasons."""
         source = Source(
             cluster=raw.cluster,
             topic=raw.topic,

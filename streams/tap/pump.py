@@ -8,7 +8,8 @@ first offset; second copies fall to the readers' watermark.
 import asyncio
 import contextlib
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any, Final, Literal
 
 import structlog
@@ -28,6 +29,7 @@ from streams.inspect.words import RawMessage
 from streams.kafka.admin import At, ClusterUnavailable
 from streams.kafka.cluster import Cluster
 from streams.kafka.groups import tap_group
+from streams.ledger.outputs import Outputs
 from streams.settings import Settings
 from streams.tap.batches import Pace, Slice, slices
 from streams.tap.delivery import Delivery, DeliveryOverdue
@@ -35,8 +37,9 @@ from streams.tap.places import Found, Tracked
 from streams.tap.plan import alert_record, records, span_record
 from streams.tap.pool import InspectorPool
 from streams.tap.positions import Note
-from streams.tap.reader import Again, Reader
+from streams.tap.reader import BROKEN_FRAMES, Again, Reader
 from streams.tap.ready import Ready
+from streams.tap.rescue import rescue
 
 WATCH_S: Final = 5.0  # how often idle topics are looked at: one that was made anew shows by its id
 TOLD_S: Final = 10.0  # between two lines of progress
@@ -65,6 +68,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         self._stack = contextlib.AsyncExitStack()
         self._pace = Pace()
         self._progress = _Progress()
+        self._broken: set[tuple[At, int]] = set()  # records that were rescued without their headers
         self._watched = 0.0
         self._trouble_since: float | None = None
 
@@ -110,7 +114,10 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
     async def _cycle(self) -> None:
         """One fetch and its checkpoints, or what stood in the way of it."""
         try:
-            await self._step()
+            try:
+                await self._step()
+            except BROKEN_FRAMES:
+                await self._rescue()
             self._trouble_since = None
         except (Again, NoOffsetForPartitionError, IllegalStateError):
             self._reader.rewind()
@@ -147,11 +154,37 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             self._watched = began
             await self._same_topics(reader.tracked)
 
+    async def _rescue(self) -> None:
+        """Read past what the client cannot take apart; those records get a Flow that says so, and no copy."""
+        reader, generation = self._reader, self._reader.generation
+        reader.rewind()
+        at = await reader.unreadable()
+        reader.rewind()
+        if at is None or at not in reader.tracked:
+            return
+        held = reader.tracked[at]
+        found, to = await rescue(Cluster.of(self._settings), tap_group(self._settings), at, held.at)
+        raws = {at: [self._raw(at, record) for record in found]}
+        self._broken = {(at, record.offset) for record in found if record.headers is None}
+        log.warning("records.rescued", topic=at.topic, partition=at.partition, first=held.at, to=to, unreadable=len(self._broken))
+        async with reader.busy:
+            for cut in slices(raws, {at: to}):
+                await self._checkpoint(cut, generation)
+            reader.put(at, held.moved(to))
+
+    async def _inspected(self, raws: Sequence[RawMessage]) -> list[Outputs]:
+        broken = {n for n, raw in enumerate(raws) if (At(raw.topic, raw.partition), raw.offset) in self._broken}
+        whole = iter(await self._pool.inspect([raw for n, raw in enumerate(raws) if n not in broken]))
+        return [self._unreadable(raw) if n in broken else next(whole) for n, raw in enumerate(raws)]
+
+    def _unreadable(self, raw: RawMessage) -> Outputs:
+        return replace(self._pool.unread(raw, "record.unreadable"), tags=())  # without its headers there is no copy of it
+
     async def _checkpoint(self, cut: Slice, generation: int) -> None:
         if generation != self._reader.generation:
             raise Again
         held = {at: self._reader.tracked[at] for at in cut.upto}
-        answers = await self._pool.inspect(cut.raws)
+        answers = await self._inspected(cut.raws)
         await self._same_topics(cut.upto)
         routes = self._ready.routes
         await self._delivery.send(records(routes, cut.raws, answers))
@@ -222,7 +255,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             timestamp=record.timestamp,
             key=record.key,
             value=record.value,
-            headers=tuple(record.headers),
+            headers=tuple(record.headers or ()),
             cluster=self._ready.sources.cluster_id,
             topic_id=self._reader.tracked[at].topic_id,
             adapter=self._ready.sources.adapter(at.topic),

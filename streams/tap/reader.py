@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
+from aiokafka.errors import CommitFailedError, CorruptRecordException, IllegalStateError, KafkaError
 from aiokafka.structs import OffsetAndMetadata
 
 from streams.kafka.admin import At
@@ -24,6 +24,7 @@ REBALANCE_MS: Final = 30_000
 POLL_INTERVAL_MS: Final = 15 * 60_000  # counted from the prefetch, so far above the longest batch
 METADATA_MS: Final = 5_000  # new partitions, and new topics of a pattern, are seen after this
 STOP_S: Final = 3.0
+BROKEN_FRAMES: Final = (UnicodeDecodeError, CorruptRecordException)  # a header's name, a batch's checksum
 log: Final = structlog.get_logger("spor.tap")
 
 
@@ -78,6 +79,15 @@ class Reader:
         positions = {at: await self._consumer.position(TopicPartition(*at)) for at in self.tracked}
         moved = {at: position for at, position in positions.items() if position > self.tracked[at].at}
         return {at: found for at in moved if (found := fetched.get(TopicPartition(*at)))}, moved
+
+    async def unreadable(self) -> At | None:
+        """The first placed partition whose records the client cannot take apart. What it hands out here is read again."""
+        for at in list(self.tracked):
+            try:
+                await self._consumer.getmany(TopicPartition(*at), timeout_ms=POLL_MS)
+            except BROKEN_FRAMES:
+                return at
+        return None
 
     async def commit(self, positions: Mapping[At, tuple[int, str]], generation: int) -> None:
         """Exactly these positions, each with its note. Raises Again when the partitions are somebody else's, who reads them again."""

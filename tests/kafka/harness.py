@@ -16,6 +16,9 @@ from typing import Any, Self
 
 import psutil
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.client import AIOKafkaClient
+from aiokafka.protocol.produce import ProduceRequest
+from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 from confluent_kafka import Producer
 from confluent_kafka import TopicPartition as ConfluentPartition
 from confluent_kafka.admin import AdminClient
@@ -179,9 +182,30 @@ class Site:
         sender.produce(topic, value=None, key=None)
         await asyncio.to_thread(sender.flush, 10)
 
+    async def broken_batch(self, topic: str, records: Sequence[tuple[bytes, str]]) -> None:
+        """One batch of (value, header name), the names written as Latin-1: not every producer writes UTF-8."""
+        builder = _DefaultRecordBatchBuilderPy(2, 0, False, -1, -1, -1, 1 << 20)
+        for offset, (value, name) in enumerate(records):
+            builder.append(offset, 1_700_000_000_000, b"k", value, [(_Latin1(name), b"v")])
+        client = AIOKafkaClient(bootstrap_servers=self.bootstrap)
+        await client.bootstrap()
+        try:
+            request = ProduceRequest(None, -1, 5000, [(topic, [(0, bytes(builder.build()))])])
+            response = await client.send(client.get_random_node(), request)
+            assert response.topics[0][1][0][1] == 0, response
+        finally:
+            await client.close()
+
     async def close(self) -> None:
         for worker in self.workers:
             worker.kill()
+
+
+class _Latin1(str):
+    """A header's name that encodes itself as it likes."""
+
+    def encode(self, *_: Any) -> bytes:
+        return super().encode("latin-1")
 
 
 @dataclass

@@ -34,12 +34,13 @@ TAGS = ("spor-purpose", "spor-legal-basis", "spor-retain-until", "spor-categorie
 
 @dataclass
 class Outcome:
-    """What one worker made of the four sources."""
+    """What one worker made of the five sources."""
 
     poison: str
     copied: str
     uncopied: str
     aborted: str
+    broken: str
     ids: dict[str, str]
     cluster: str
     records: dict[str, list[Any]]  # of the sources and their tagged copies
@@ -60,14 +61,17 @@ async def outcome(kafka: str) -> AsyncIterator[Outcome]:
     site = await Site.make(kafka)
     poison = await site.source("poison", 1, max_message_bytes="30000000")
     copied = await site.source("copied", 3, message_timestamp_after_max_ms=ANY_TIME)
-    uncopied, aborted = await site.source("uncopied", 1), await site.source("aborted", 1)
+    uncopied, aborted, broken = [await site.source(name, 1) for name in ("uncopied", "aborted", "broken")]
     await site.admin.create(site.topic(f"tagged.{uncopied}"), 1, -1, {"max.message.bytes": "1000"})
     await _fill(site, poison, copied, uncopied, aborted)
-    topics = [poison, copied, uncopied, aborted]
+    await send(site, broken, [b"before"])
+    await site.broken_batch(broken, [(b"one", "fine"), (b"two", "bl\xe5b\xe6r"), (b"three", "fine")])
+    await send(site, broken, [b"after"])
+    topics = [poison, copied, uncopied, aborted, broken]
     worker = site.worker(*topics, tagged=True, record_timeout_s=1.0)
     await site.caught_up(topics)
     code = await worker.terminate()
-    written = [*topics, *(site.topic(f"tagged.{topic}") for topic in topics)]
+    written = [*topics[:-1], *(site.topic(f"tagged.{topic}") for topic in topics)]
     yield Outcome(
         *topics,
         ids=await site.admin.topic_ids(topics),
@@ -115,7 +119,7 @@ def test_poison_gets_its_flow_and_dead_letter_and_the_next_message_is_read(outco
 
 
 def test_every_record_has_one_flow_and_its_span(outcome: Outcome) -> None:
-    assert len(outcome.flows) == 2 * len(POISON) + 6 + 5
+    assert len(outcome.flows) == 2 * len(POISON) + 6 + 5 + 5
     assert list(untiled(outcome.spans, outcome.ends)) == []
 
 
@@ -152,6 +156,15 @@ def test_a_partition_that_holds_aborted_records_only_is_read_to_its_end(outcome:
     assert outcome.flows_of(outcome.aborted) == {}
     (span,) = [span for span in outcome.spans if span.source.topic == outcome.aborted]
     assert (span.kind, span.from_, span.to, span.records, span.flows) == ("read", 0, 11, 0, 0)
+
+
+def test_a_record_whose_header_name_is_no_utf_8_stops_nothing_and_has_its_flow(outcome: Outcome) -> None:
+    flows = outcome.flows_of(outcome.broken)
+    assert [flows[n].coverage.reasons for n in range(5)] == [(), (), ("record.unreadable",), (), ()]
+    assert [(d.source.offset, d.reason) for d in outcome.dead if d.source.topic == outcome.broken] == [(2, "record.unreadable")]
+    copies = outcome.records[f"tagged.{outcome.broken}"]
+    assert [copy.value for copy in copies] == [b"before", b"one", b"three", b"after"]
+    assert (copies[1].headers[0], copies[1].timestamp) == (("fine", b"v"), 1_700_000_000_000)
 
 
 def test_a_span_is_written_as_the_contract_says(outcome: Outcome) -> None:
