@@ -80,12 +80,8 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             self._delivery = Delivery(Cluster.of(self._settings), self._ready.largest, self._settings.delivery_deadline_s)
             await self._delivery.start()
             self._stack.push_async_callback(self._delivery.stop)
-            if self.should_stop:
-                return
             self._reader = Reader(self._settings)
             self._stack.push_async_callback(self._reader.stop)
-            await self._reader.start()
-            log.info("tap.started", group=tap_group(self._settings), taps=[tap.topic for tap in self._settings.taps])
         finally:
             self._set_up.set()
 
@@ -105,6 +101,8 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
     async def _run(self) -> None:
         self._running = True
         try:
+            await self.wait(self._reader.start())  # joining a group takes seconds at times: the other services start meanwhile
+            log.info("tap.started", group=tap_group(self._settings), taps=[tap.topic for tap in self._settings.taps])
             while not self.should_stop:
                 if await self._reader.joined():
                     await self._cycle()

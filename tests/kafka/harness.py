@@ -71,6 +71,13 @@ class Site:
         self.workers.append(worker)
         return worker
 
+    def command(self, *taps_and_flags: str) -> "Worker":
+        """`spor worker` itself, with the real inspector."""
+        flags = [part for word in taps_and_flags for part in (("--tap", word) if word.startswith(f"{self.prefix}-") else (word,))]
+        worker = Worker.run(self, [sys.executable, "-m", "streams.cli.main", "worker", "--group", self.prefix, *flags])
+        self.workers.append(worker)
+        return worker
+
     async def ends(self, topics: Iterable[str], *, committed_only: bool = False) -> dict[At, int]:
         existing = await self.admin.partitions()
         return await self.admin.ends(spread(existing, list(topics)), committed_only=committed_only)
@@ -218,10 +225,14 @@ class Worker:
     @classmethod
     def start(cls, site: Site, taps: Sequence[str], given: Mapping[str, Any]) -> Self:
         told = {"bootstrap_servers": site.bootstrap, "prefix": site.prefix, "group": site.prefix, "kafka": QUICK, "processes": 2, **given}
+        return cls.run(site, [sys.executable, "-m", "tests.kafka.worker", json.dumps({**told, "taps": [[tap] for tap in taps]})])
+
+    @classmethod
+    def run(cls, site: Site, command: Sequence[str]) -> Self:
+        env = {**os.environ, "SPOR_BOOTSTRAP_SERVERS": site.bootstrap, "SPOR_PREFIX": site.prefix}
         handle, name = tempfile.mkstemp(prefix="spor-worker-", suffix=".log")
-        command = [sys.executable, "-m", "tests.kafka.worker", json.dumps({**told, "taps": [[tap] for tap in taps]})]
         with os.fdopen(handle, "wb") as log:
-            process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+            process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         return cls(process, Path(name))
 
     def log(self) -> str:
