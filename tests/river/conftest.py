@@ -19,7 +19,9 @@ title: Nettbutikken AS, processing register extract
 source: {document: register-2025.pdf, date: 2025-01-10}
 timezone: Europe/Oslo
 fiscal_year_end: 12-31
-categories: {open: false, declared: [pd:Name, pd:EmailAddress, pd:PhysicalAddress, pd:TelephoneNumber, pd:AccountIdentifier, pd:Transaction]}
+categories:
+  open: false
+  declared: [pd:Name, pd:EmailAddress, pd:PhysicalAddress, pd:TelephoneNumber, pd:AccountIdentifier, pd:Transaction]
 purposes:
   - purpose: dpv:FulfilmentOfContractualObligation
     legal_basis: eu-gdpr:A6-1-b
@@ -36,7 +38,11 @@ flows:
     match: {platform: connxio, flow_id: 5d0c0000-0000-4000-8000-000000000001, document_type: Order}
     controller: webshop-no
     processor: connxio
-    contract: {sender: [ERP], receiver: [Carrier], endpoints: [{host: sftp.carrier.example, country: NO, protocol: sftp}], pass_through: false}
+    contract:
+      sender: [ERP]
+      receiver: [Carrier]
+      endpoints: [{host: sftp.carrier.example, country: NO, protocol: sftp}]
+      pass_through: false
     context: order
 """
 

@@ -140,7 +140,8 @@ def test_headers_keys_and_file_names_are_places_of_their_own(flows: Inspect) -> 
 
 
 def test_a_list_of_archeo_steps_gives_one_flow_per_step_and_the_key_stands_in_part_0(flows: Inspect) -> None:
-    step = {"transactionId": "t", "transactionType": "Order", "processed": "2025-11-30T10:00:00Z", "bodyContent": base64.b64encode(b"{}").decode()}
+    body = base64.b64encode(b"{}").decode()
+    step = {"transactionId": "t", "transactionType": "Order", "processed": "2025-11-30T10:00:00Z", "bodyContent": body}
     found = flows([step, step, step], key=b"ola@example.org")
     assert [f["part"] for f in found] == [{"index": i, "of": 3} for i in range(3)]
     assert [len(f["personal_data"]) for f in found] == [1, 0, 0]
