@@ -155,7 +155,12 @@ def test_an_empty_list_is_one_flow(flows: Inspect) -> None:
 
 def test_switched_off_content_is_a_reference(flows: Inspect) -> None:
     (flow,) = flows(
-        {"transactionId": "t", "transactionType": "Order", "processed": "2025-11-30T10:00:00Z", "contentURI": "https://blob.example/x?sig=abc"}
+        {
+            "transactionId": "t",
+            "transactionType": "Order",
+            "processed": "2025-11-30T10:00:00Z",
+            "contentURI": "https://blob.example/x?sig=abc",
+        }
     )
     assert (flow["coverage"]["scanned"], "coverage.reference" in rules(flow)) == ("reference", True)
     assert "sig=abc" not in json.dumps(flow)
