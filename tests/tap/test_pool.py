@@ -100,9 +100,9 @@ async def test_a_record_that_died_with_its_child_says_so_and_is_not_reproducible
 
 
 async def test_several_deadly_records_in_one_batch_are_told_apart(pool: InspectorPool) -> None:
-    values = [b"exit" if n % 16 == 3 else b'{"n":1}' for n in range(64)]
+    values = [b"exit" if n % 16 == 3 else b'{"n":1}' for n in range(32)]
     answers = await pool.inspect(records(values))
-    assert [bool(r) for r in reasons(answers)] == [n % 16 == 3 for n in range(64)]
+    assert [bool(r) for r in reasons(answers)] == [n % 16 == 3 for n in range(32)]
 
 
 async def test_a_record_that_dies_once_is_read_the_second_time(pool: InspectorPool, tmp_path: Path) -> None:
