@@ -1,12 +1,22 @@
 """The flow registry: whose a flow is, which contract it was registered with, and where its messages say what the policy must know."""
 
-from typing import Any
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from schemas.policy import PolicyModel, Retention
 from schemas.terms import Answer, Country, Name, Text, Truth, Words
 from schemas.words import Anchor, Platform
+
+
+def _nothing(word: str) -> BeforeValidator:
+    """A word that stands for nothing, so that a file says aloud what is not known."""
+    return BeforeValidator(lambda value: None if value == word else value)
+
+
+Where = Annotated[Country | None, _nothing("unknown")]
+Decided = Annotated[Name | None, _nothing("undecided")]
+LogLevel = Literal["off", "error", "minimum", "standard", "verbose"]
 
 
 class Match(PolicyModel):
@@ -25,7 +35,7 @@ class Match(PolicyModel):
 
 class Endpoint(PolicyModel):
     host: Text
-    country: Country | None = None  # where the party said that it processes; a host's country is no proof of residency
+    country: Where = None  # where the party said that it processes; a country-code domain is no proof of residency
     protocol: Text | None = None
 
 
@@ -69,15 +79,71 @@ class Facts(PolicyModel):
         return dict(self.__pydantic_extra__)
 
 
+class Adapter(PolicyModel):
+    """A connection of the platform's own definition: where messages are fetched or delivered."""
+
+    direction: Literal["inbound", "outbound"]
+    type: Text  # the platform's word: SFTP, REST, ServiceBus …
+    host: Text | None = None  # null: the definition does not name it as a constant
+    country: Where = None
+    protocol: Text | None = None
+    flow_id: Text | None = None  # of a redirect: the flow that the message is handed to
+
+
+class LogWebhook(PolicyModel):
+    """A receiver of the platform's log events. Below `minimum` no message is logged, errors only or nothing at all."""
+
+    host: Text | None = None
+    country: Where = None
+    protocol: Text | None = None
+    level: LogLevel = "standard"
+    content: Truth = False
+    metadata: Truth = False
+    enabled: Truth = True
+
+    def active(self) -> bool:
+        """Whether messages, and not only errors, are told to it."""
+        return self.enabled and self.level not in ("off", "error")
+
+
+class Logging(PolicyModel):
+    """What the platform logs of the flow: in its own log (`level`, `content`, `metadata`), and to webhooks."""
+
+    level: LogLevel = "off"
+    content: Truth = False
+    metadata: Truth = False
+    webhooks: tuple[LogWebhook, ...] = ()
+
+
+class Enrichment(PolicyModel):
+    """A step that adds looked-up records to the message."""
+
+    kind: Literal["data-collection", "rest", "dataverse", "blob"]
+    host: Text | None = None
+    country: Where = None
+    protocol: Text | None = None
+    entity: Text | None = None  # the table that is asked
+    fields: Words = ()  # the columns that are asked for; none named: all that the service answers
+
+
 class FlowEntry(PolicyModel):
     id: Name
     match: Match
-    controller: Name  # the id of the controller's pack
+    controller: Decided  # the id of the controller's pack; `undecided` until a person has decided
     processor: Name | None = None
     contract: Contract | None = None
     context: Text | None = None
     facts: Facts = Facts()
     test: Truth = False
+    # what a definition says before any traffic, for `spor policy check`: no message is judged by it
+    sensitive: Truth = False  # a person's word that its content is sensitive, whatever the pack declares
+    state: Literal["active", "disabled", "archived"] = "active"
+    adapters: tuple[Adapter, ...] = ()
+    logging: Logging | None = None
+    enriches: tuple[Enrichment, ...] = ()
+
+
+NOT_JUDGED: Final = frozenset({"sensitive", "state", "adapters", "logging", "enriches"})  # no part of a registry's digest
 
 
 class Store(PolicyModel):

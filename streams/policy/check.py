@@ -16,6 +16,7 @@ from streams.policy.problems import Problem
 from streams.policy.read import Found, Read
 from streams.policy.zones import names, zone
 
+_UNDECIDED: Final = "until then its personal data is a gap"
 _UNSAID: Final = frozenset({"payload.changed", "subject.returned", "notice.defect", "records.missed"})  # not said while tagging
 
 
@@ -52,6 +53,8 @@ def _twice(named: Iterable[tuple[Found[Pack] | Found[FlowEntry], str]]) -> Itera
 
 def _pack_errors(found: Found[Pack]) -> Iterator[Problem]:
     pack = found.value
+    if pack.pack in ("undecided", "unknown"):
+        yield found.problem(f'pack: "{pack.pack}" is what a registry writes where nothing is decided; choose another id', "pack")
     if zone(pack.timezone) is None:
         yield found.problem(f'timezone: "{pack.timezone}" is no IANA time zone{did_you_mean(pack.timezone, names())}', "timezone")
     if pack.contexts:
@@ -92,7 +95,9 @@ def _paths(facts: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _flow_warnings(found: Found[FlowEntry], versions: list[Pack], packs: dict[str, Found[Pack]]) -> Iterator[Problem]:
     entry = found.value
-    if not versions:
+    if entry.controller is None:
+        yield found.problem(f"{entry.id}: controller undecided: a person has to decide whose flow this is; {_UNDECIDED}", "controller")
+    elif not versions:
         hint = did_you_mean(entry.controller, packs)
         yield found.problem(f"{entry.id}: no pack of controller {entry.controller}; its personal data will be a gap{hint}", "controller")
     elif all(pack.role != "controller" for pack in versions):

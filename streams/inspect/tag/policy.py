@@ -11,7 +11,7 @@ from schemas.dpv import covered
 from schemas.law import ADEQUATE, EEA, INSTRUMENTS, NATIONAL_ID_LAW
 from schemas.model import canonical
 from schemas.policy import Pack, Purpose
-from schemas.registry import FlowEntry, Store, strings
+from schemas.registry import NOT_JUDGED, FlowEntry, Store, strings
 from streams.inspect.tag.calendar import local_day
 
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -90,7 +90,7 @@ def compiled(packs: Sequence[Pack], entries: Sequence[FlowEntry], stores: Sequen
     versions = {
         name: tuple(sorted(held, key=lambda h: (h.pack.valid_from or "", h.pack.version), reverse=True)) for name, held in by_id.items()
     }
-    registry = [[e.model_dump(mode="json") for e in entries], [s.model_dump(mode="json") for s in stores]]
+    registry = [[e.model_dump(mode="json", exclude=set(NOT_JUDGED)) for e in entries], [s.model_dump(mode="json") for s in stores]]
     ordered = [held.pack.model_dump(mode="json", by_alias=True) for name in sorted(versions) for held in versions[name]]
     by_flow, by_topic, others = _index(entries)
     return Policy(
