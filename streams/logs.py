@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Mapping
 from typing import Any, Final
 
 import structlog
@@ -24,7 +25,7 @@ PINNED: Final = {
     "uvicorn": logging.WARNING,
     "httpx": logging.WARNING,
 }
-_QUIET: Final = ("faust.topics", "faust.channels", "faust.agents.replies")  # their messages quote what is sent
+QUIET: Final = ("faust.topics", "faust.channels", "faust.agents.replies")  # their messages quote what is sent
 
 
 class UnknownLevel(SporError):
@@ -45,12 +46,13 @@ def configure(level: str = "info") -> None:
         )
     )
     handler.addFilter(_name_errors)
+    logging.raiseExceptions = False  # a line that cannot be formatted is dropped, not printed with its arguments
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(number)
     for name, least in PINNED.items():
         logging.getLogger(name).setLevel(max(least, number))
-    for name in _QUIET:
+    for name in QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -63,8 +65,14 @@ def configure(level: str = "info") -> None:
 def _name_errors(record: logging.LogRecord) -> bool:
     """An exception in a library's message is named, not quoted."""
     if isinstance(record.args, tuple):
-        record.args = tuple(type(a).__name__ if isinstance(a, BaseException) else a for a in record.args)
+        record.args = tuple(map(_named, record.args))
+    elif isinstance(record.args, Mapping):
+        record.args = {key: _named(value) for key, value in record.args.items()}
     return True
+
+
+def _named(argument: object) -> object:
+    return type(argument).__name__ if isinstance(argument, BaseException) else argument
 
 
 def _library(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
