@@ -40,7 +40,7 @@ def test_an_organisation_number_alone_asserts_no_person(flows: Inspect) -> None:
         (b'{"a": ', "partial", "json.invalid", "gap"),
         (b"[1, 2", "partial", "json.invalid", "gap"),
         (b'{"a": "\xff\xfe"}', "partial", "utf8.invalid", "gap"),
-        (b"<Invoice><Name>x</Name></Invoice>", "partial", "format.unsupported", "gap"),
+        (b"<Invoice><Name>x</Name>", "partial", "xml.invalid", "gap"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "opaque", "content.binary", "gap"),
         (b"[" * 10_000 + b"]" * 10_000, "partial", "budget.depth", "gap"),
     ],
@@ -52,6 +52,15 @@ def test_what_could_not_be_read_is_said_and_is_never_compliant(
     assert (flow["coverage"]["scanned"], flow["verdict"]) == (scanned, verdict)
     assert reason in flow["coverage"]["reasons"]
     assert (f"coverage.{scanned}" in rules(flow)) == (scanned != "full")
+
+
+def test_the_rows_of_an_xml_body_have_its_elements_as_paths(flows: Inspect) -> None:
+    (flow,) = flows(
+        b"<Invoice><Contact><Email>kari@example.org</Email></Contact><Contact><Email>per@example.org</Email></Contact></Invoice>"
+    )
+    assert flow["coverage"]["scanned"] == "full"
+    assert rows(flow) == {("body", "/Invoice/Contact/Email", "EMAIL_ADDRESS")}
+    assert (flow["personal_data"][0]["count"], flow["subjects"]["count"]) == (2, 2)
 
 
 def test_broken_json_is_still_scanned_as_text(flows: Inspect) -> None:

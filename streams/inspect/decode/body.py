@@ -29,6 +29,7 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
     if data is None:
         return False
     data, cut = _unpacked(data, leaves)
+    leaves.cut = cut
     if data is None:
         return False
     if not data.strip():
@@ -83,8 +84,7 @@ def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool
         leaves.reasons.add("format.unsupported")
         leaves.put("body", (), leaves.plain(text, form=True) if kind == "form" else text)
     elif document := leaves.opened(text):
-        leaves.reasons.update(document.reasons)
-        leaves.tree("body", (), document.tree)
+        leaves.document("body", (), document)
     else:
         leaves.string("body", (), text)
 

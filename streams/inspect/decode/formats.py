@@ -3,16 +3,15 @@
 import re
 from typing import Final, Literal
 
+from streams.inspect.decode.dialect import dialect_of
+from streams.inspect.decode.markup import is_html, is_markup
+
 TextFormat = Literal["json", "prose", "form", "xml", "html", "csv", "edifact", "fields"]
 
-_MARKUP: Final = re.compile(r"<[A-Za-z_?!/]")
-_HTML: Final = re.compile(r"<(?:!doctype html|html|head|body|div|p|span|table|br|a|b|i|ul|h[1-6])\b", re.IGNORECASE)
 _EDIFACT: Final = re.compile(r"UNA.{6}|UN[BGH]\+", re.DOTALL)
 _OTHER: Final = re.compile(r"ISA[^A-Za-z0-9 ]|STX=|#FLAGGA\b|BEGIN:V|:20:|\{1:F01")  # X12, Tradacoms, SIE, vCard, MT940, SWIFT
 _FORM: Final = re.compile(r"[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*(?:&[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*)*")
-_LINES: Final = 20  # of a table's lines, looked at
 _SAMPLE: Final = 16 * 1024  # characters
-_DELIMITERS: Final = "\t;|,"
 
 
 def is_json_type(media_type: str | None) -> bool:
@@ -30,13 +29,16 @@ def format_of(text: str, media_type: str | None) -> TextFormat:
     told: tuple[tuple[TextFormat, object], ...] = (  # the first that holds
         ("json", is_json_type(media_type) or head[:1] in ("{", "[")),
         ("form", media_type == "application/x-www-form-urlencoded" or _is_form(text)),
-        ("html", kind == "html" or _HTML.match(head)),
-        ("xml", kind == "xml" or kind.endswith("+xml") or _MARKUP.match(head)),
+        ("html", kind == "html"),
+        ("xml", kind == "xml" or kind.endswith("+xml")),
+        ("html", is_html(head)),
+        ("xml", is_markup(head)),
         ("edifact", kind == "edifact" or _EDIFACT.match(head)),
         ("fields", kind == "x12" or _OTHER.match(head)),
-        ("csv", kind == "csv" or _is_table(head)),
+        ("csv", kind in ("csv", "tab-separated-values")),
     )
-    return next((name for name, holds in told if holds), "prose")
+    known = next((name for name, holds in told if holds), None)
+    return known or ("csv" if dialect_of(text) else "prose")
 
 
 def _is_form(text: str) -> bool:
@@ -45,21 +47,3 @@ def _is_form(text: str) -> bool:
     if len(text) > _SAMPLE:
         head = head.rpartition("&")[0]  # cut within a pair
     return "&" in head and _FORM.fullmatch(head) is not None
-
-
-def _is_table(head: str) -> bool:
-    """Two lines or more with the same number of a delimiter; of commas at least two, as prose has single ones."""
-    lines = [line for line in head.splitlines()[:_LINES] if line.strip()]
-    if len(head) == _SAMPLE and len(lines) > 2:
-        lines.pop()  # cut within
-    if len(lines) < 2:
-        return False
-    for delimiter in _DELIMITERS:
-        counts = {_outside_quotes(line).count(delimiter) for line in lines}
-        if len(counts) == 1 and min(counts) >= (2 if delimiter == "," else 1):
-            return True
-    return False
-
-
-def _outside_quotes(line: str) -> str:
-    return re.sub(r'"[^"]*+"', "", line) if '"' in line else line

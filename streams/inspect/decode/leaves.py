@@ -4,17 +4,25 @@ from typing import Final
 from urllib.parse import unquote, unquote_plus
 
 from schemas.words import Place
+from streams.inspect.decode.markup import is_html, is_markup
+from streams.inspect.decode.xmltree import Elements
+from streams.inspect.decode.xmltree import read as read_xml
 from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, is_gzip
 from streams.inspect.jsontree import NODES, Deep, Document, Kind, Node, read, walk
 from streams.inspect.words import NESTED, Budget, Leaf, Path
 
-_MAY_OPEN: Final = frozenset('{["eWH \t\r\n\ufeffJi/UR0')  # first characters of JSON, and of JSON, gzip and the like in base64
+_MAY_OPEN: Final = frozenset('{["<eWHP7 \t\r\n\ufeffJi/UR0S')  # first characters of JSON, XML, and of base64 of such
 _JSON: Final = frozenset('{["')
 _BASE64_JSON: Final = ("eyJ", "eyAi", "eyAg", "ewo", "ew0", "W3s", "W1s", "Wyd", "WyJ", "WyA", "Wwo", "Ww0", "H4sI")  # `{"`, `[{` …, gzip
-_BASE64_BINARY: Final = ("JVBERi", "iVBORw0KGgo", "/9j/", "UEsDB", "R0lGOD", "0M8R4KGx", "UklGR")  # PDF, PNG, JPEG, ZIP, GIF, OLE, RIFF
+_BASE64_XML: Final = ("PD94", "PCEt", "PE", "PF", "PG", "PH", "77u/")  # `<?x`, `<!-`, `<` and a letter; a byte order mark
+# PDF, PNG, JPEG, ZIP, GIF, OLE, RIFF, TIFF
+_BASE64_BINARY: Final = ("JVBERi", "iVBORw0KGgo", "/9j/", "UEsDB", "R0lGOD", "0M8R4KGx", "UklGR", "SUkqA")
 _SHORTEST: Final = 2  # characters of a JSON document, `{}`
 _SHORTEST_BASE64: Final = 12  # characters of base64 that a JSON document takes
 _SHORTEST_BINARY: Final = 64  # below it no picture or document fits
+
+
+Opened = Document | Elements
 
 
 class Leaves:
@@ -27,6 +35,7 @@ class Leaves:
         self._count = budget.leaves
         self._bytes = budget.bytes
         self.spent = False
+        self.cut = False  # the body's end is known to be missing
 
     def take(self) -> tuple[Leaf, ...]:
         """The leaves since the last taking; what they cost stays counted."""
@@ -43,19 +52,27 @@ class Leaves:
             else:
                 self.put(place, here, text, kind)
 
+    def document(self, place: Place, path: Path, document: Opened, documents: int = 0) -> None:
+        """Every value of a document that was opened, its root at `path`."""
+        self.reasons.update(document.reasons)
+        if isinstance(document, Document):
+            self.tree(place, path, document.tree, documents)
+            return
+        for here, text in document.values:
+            if self.spent:
+                return
+            self.string(place, (*path, *here), text, documents)
+
     def string(self, place: Place, path: Path, text: str, documents: int = 0) -> None:
         """A string: opened after `NESTED` where it holds a document itself, else one leaf."""
-        if text[:1] in _MAY_OPEN and type(text) is not Deep:
-            document = self.opened(text)
-            if document is not None:
-                if documents < self.budget.documents:
-                    self.reasons.update(document.reasons)
-                    self.tree(place, (*path, NESTED), document.tree, documents + 1)
-                    return
-                self.reasons.add("budget.depth")
-        elif type(text) is Deep:
+        if type(text) is Deep:
             self.reasons.add("budget.depth")
             text = str(text)
+        elif document := self.opened(text):
+            if documents < self.budget.documents:
+                self.document(place, (*path, NESTED), document, documents + 1)
+                return
+            self.reasons.add("budget.depth")
         if "%" in text and (place == "url" or "://" in text):
             text = self.plain(text)
         self.put(place, path, text)
@@ -83,33 +100,47 @@ class Leaves:
         self._bytes -= size
         self._leaves.append(Leaf(place, path, text, kind))
 
-    def opened(self, text: str) -> Document | None:
-        """The JSON that a text holds, as it is or in base64; None where it is just a text."""
+    def opened(self, text: str) -> Opened | None:
+        """The JSON or XML that a text holds, as it is or in base64; None where it is just a text."""
         if text[:1] not in _MAY_OPEN or len(text) < _SHORTEST:
             return None
-        if text[0] in _JSON or text[0].isspace() or text[0] == "\ufeff":
-            return self._json(text)
-        if len(text) >= _SHORTEST_BASE64 and text.startswith(_BASE64_JSON):
+        if text[0].isspace() or text[0] == "\ufeff":
+            text = text.lstrip("\ufeff \t\r\n")
+        if text[:1] in _JSON or text[:1] == "<":
+            return self._read(text)
+        if len(text) >= _SHORTEST_BASE64 and text.startswith((*_BASE64_JSON, *_BASE64_XML)):
             data = from_base64(text)
             if data is not None and is_gzip(data):
                 data = gunzip(data, 2 * self.budget.bytes)[0]
             if data and not is_binary(data):
                 inner, whole = as_text(data)
-                return self._json(inner) if whole else None
+                return self._read(inner) if whole else None
         elif len(text) >= _SHORTEST_BINARY and text.startswith(_BASE64_BINARY) and from_base64(text[:_SHORTEST_BINARY]) is not None:
             self.reasons.add("content.binary")
         return None
 
-    def _json(self, text: str) -> Document | None:
-        """An object or list; of a string in quotes only one that holds a document itself."""
-        first = text.lstrip("\ufeff \t\r\n")[:1]
-        if first not in _JSON or (first == '"' and not _quotes_a_document(text)):
+    def xml(self, text: str, *, cut: bool = False) -> Elements:
+        """The text as XML, within this message's budget."""
+        return read_xml(text, self.budget.depth, self.budget.leaves, self.budget.bytes, cut=cut)
+
+    def _read(self, text: str) -> Opened | None:
+        """An object or list; of a string in quotes only one that holds a document itself; an XML document that is no piece of HTML."""
+        text = text.lstrip("\ufeff \t\r\n")
+        if text[:1] == "<":
+            return self._elements(text)
+        if text[:1] not in _JSON or (text[0] == '"' and not _quotes_a_document(text)):
             return None
         document = read(text, self.budget.depth, NODES)
         return document if document.valid else None
+
+    def _elements(self, text: str) -> Elements | None:
+        if text.rstrip("\0 \t\r\n")[-1:] != ">" or not is_markup(text) or is_html(text):
+            return None
+        elements = self.xml(text)
+        return elements if elements.valid else None
 
 
 def _quotes_a_document(text: str) -> bool:
     """Whether a JSON string literal may hold a document: its first character, escaped or not, opens one."""
     head = text.lstrip("\ufeff \t\r\n")[1:].lstrip('\\ntr "')[:1]
-    return head in _JSON
+    return head in _JSON or head == "<"

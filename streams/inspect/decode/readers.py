@@ -6,11 +6,20 @@ from typing import Final
 
 from schemas.words import Place
 from streams.inspect.decode.formats import TextFormat
+from streams.inspect.decode.html import read_html
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.table import read_table
+from streams.inspect.decode.xml import read_xml
 from streams.inspect.words import Path
 
 Reader = Callable[[str, Leaves, Place, Path], bool]
 """`(text, leaves, place, path)`: whether the text was of this format after all; if not, nothing has been put. What of it could not be
 read goes to `leaves.reasons`. `path` is where the document stands; its own `Syntax` segment comes first behind it."""
 
-READERS: Final[Mapping[TextFormat, Reader]] = MappingProxyType({})
+READERS: Final[Mapping[TextFormat, Reader]] = MappingProxyType(
+    {
+        "xml": read_xml,
+        "html": read_html,
+        "csv": read_table,
+    }
+)

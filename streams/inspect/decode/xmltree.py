@@ -1,0 +1,107 @@
+"""Read XML as it is written: every text, attribute, comment and instruction with its path; nothing is expanded, nothing fetched."""
+
+import re
+from dataclasses import dataclass
+from html.entities import html5
+from typing import Any, Final, cast
+
+from lxml import etree
+
+from streams.inspect.decode.xmlvalues import Collector, Value
+
+NODES: Final = 320_000  # elements of one document, as jsontree.NODES: past them reading stops
+_PIECE: Final = 64 * 1024  # characters handed to the parser at a time, so that it can be stopped between two
+_DECLARATION: Final = re.compile(r"[\ufeff\s]*+(?:<\?xml\s(?:[^?>]|\?(?!>))*+\?>)?")
+_PROLOG: Final = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
+_DOCTYPE: Final = re.compile(
+    r"""<!DOCTYPE\s(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
+    r"""(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|<)*+\]\s*+)?>""",
+    re.DOTALL,
+)
+_REFERENCE: Final = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|&([^\W\d][\w:.\-]*);", re.DOTALL
+)  # the last alone is one; \Z keeps an unclosed section from being searched for again and again
+_DECLARED: Final = re.compile(r"<!ENTITY\s+([^\s%]+)")
+_PREDEFINED: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Elements:
+    """What a text gave as XML. `valid` False: not well formed, `values` is empty. `reasons`: budgets hit, references not followed."""
+
+    values: tuple[Value, ...]
+    valid: bool = True
+    reasons: tuple[str, ...] = ()
+
+
+_INVALID: Final = Elements((), valid=False)
+
+
+def read(text: str, depth: int, leaves: int, size: int, *, cut: bool = False) -> Elements:
+    """Every value in document order, its path beginning with `Syntax.XML`.
+
+    Elements below `depth` are one text each; after `leaves` values or `size` characters of them nothing more is kept. `cut`: the
+    text's end is known to be missing; what stands before it is read. Never raises, never looks at anything but the text.
+    """
+    text = text[_DECLARATION.match(text).end() :]  # type: ignore[union-attr]  # it matches the empty text, too
+    collector = Collector(depth, leaves, size)
+    at = _PROLOG.match(text).end()  # type: ignore[union-attr]  # likewise
+    entities = False
+    if text.startswith("<!DOCTYPE", at):
+        doctype = _DOCTYPE.match(text, at)
+        if doctype is None:
+            return _INVALID
+        collector.beside(doctype[0])
+        rest, entities = _unreferenced(text[doctype.end() :], doctype[0])
+        text = text[:at] + rest
+    try:
+        whole = _fed(text.rstrip("\0 \t\r\n"), collector, cut=cut)
+    except etree.XMLSyntaxError as error:
+        limited = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in cast(Any, error.error_log))
+        return Elements((), valid=False, reasons=("budget.bytes",) if limited else ())
+    if not collector.elements:
+        return _INVALID
+    reasons = {*collector.reasons(), *(("xml.entities",) if entities else ()), *(() if whole else ("budget.leaves",))}
+    return Elements(tuple(collector.values()), reasons=tuple(sorted(reasons)))
+
+
+def _fed(text: str, collector: Collector, *, cut: bool) -> bool:
+    """Whether the document was read to its end. Raises XMLSyntaxError where it is not well formed."""
+    parser = etree.XMLParser(
+        target=cast(Any, collector),  # lxml-stubs want one that takes bytes, too
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=False,
+    )
+    for at in range(0, len(text), _PIECE):
+        parser.feed(text[at : at + _PIECE].encode("utf-8", "replace"))
+        if collector.elements > NODES:
+            return False
+    if not cut:
+        parser.close()
+    return True
+
+
+def _unreferenced(text: str, doctype: str) -> tuple[str, bool]:
+    """The text with no reference that a document type would have to resolve, and whether one was left standing as text.
+
+    Characters that HTML and ISO give names (`&aring;`) are written as such, unless the document gives the name another meaning.
+    """
+    if "&" not in text:
+        return text, False
+    declared = set(_DECLARED.findall(doctype))
+    left: set[str] = set()
+
+    def replaced(found: re.Match[str]) -> str:
+        name = found[1]
+        if name is None or name in _PREDEFINED:
+            return found[0]
+        if name not in declared and (named := html5.get(name + ";")):
+            return "".join(f"&#{ord(char)};" for char in named)
+        left.add(name)
+        return f"&amp;{name};"
+
+    return _REFERENCE.sub(replaced, text), bool(left)
