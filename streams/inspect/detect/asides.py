@@ -6,7 +6,7 @@ from typing import Final
 
 from schemas.entities import category_of
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.fields import NO_FIELD
+from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.resolve import winners
 from streams.inspect.detect.texts import Texts
 from streams.inspect.words import Finding, Message, Path, Word

@@ -6,6 +6,7 @@ Context = Literal["human", "party", "addressee", "org", "thing", "address", "ban
 
 CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("human", """
+        responder, general practitioner, performer, informant, injured, claimant, cashier, pusher, committer, donor, actor,
         reviewer, reviewers, editor, editors, watcher, watchers, follower, followers, organizer, organiser, creator, collaborator,
         commenter,
         moderator, winner, player, colleague, delegate, escort, sponsor person, godkjenner, redaktør, vinner, granskare, redaktör,
@@ -13,7 +14,8 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         technician, speaker, caller, respondent, instructor, coach, trainer, next of kin, attention, responsible, responsible person,
         chairman,
         chairperson, ceo, board member, director, beneficial owner, heir person, addressee, inventor, translator, operator person,
-        ansvarlig, styreleder, daglig leder, styremedlem, reell rettighetshaver, husleier, tekniker, montør, instruktør,
+        henviser, verwijzer, leidinggevende, behandler, skadelidte, skadet, kasserer, giver, tolk, vitne, ansvarlig,
+        styreleder, daglig leder, styremedlem, reell rettighetshaver, husleier, tekniker, montør, instruktør,
         foredragsholder,
         ansvarig, styrelseordförande, styrelseledamot, verklig huvudman, tekniker se, ansvarlige, direktør, reel ejer,
         bestyrelsesmedlem,
@@ -51,16 +53,19 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         bestuurder, chauffeur, passagier, gast, gasten, bezoeker, deelnemer, deelnemers, sollicitant, kandidaat, inwoner, burger,
         behandelaar,
         arts, bewoner, lid, leden, verzekerde, belanghebbende, naw, naw gegevens,
-        ansprechpartner, mitarbeiter, arbeitnehmer, beschäftigter, benutzer, nutzer, schüler, lehrer, eltern, vormund, ehegatte, fahrer,
+        ansprechpartner, mitarbeiter, arbeitnehmer, beschäftigter, benutzer, nutzer, schüler, lehrer, eltern, vormund,
+        ehegatte, fahrer,
         besucher,
         teilnehmer, antragsteller, bewerber, einwohner, bürger, sachbearbeiter, arzt, versicherter, mitglied, mitglieder,
         darbuotojas, asmuo, naudotojas, pacientas, henkilö, työntekijä, käyttäjä, potilas"""),
     ("party", """
-        customer, customers, client, clients, consumer, shopper, buyer, purchaser, owner, owners, holder, account holder, accountholder,
+        customer, customers, client, clients, consumer, shopper, buyer, purchaser, owner, owners, holder, account holder,
+        accountholder,
         payer, payee,
         debtor, creditor, beneficiary, recipient, recipients, receiver, consignee, tenant person, lessee, landlord, seller person,
         originator,
-        dbtr, cdtr, ultmtdbtr, ultmtcdtr, initgpty, debtor person, bill to, billto, sold to, soldto, ship to, shipto, invoicee, orderer,
+        e1edka1, e1kna1m, e1adrmas, subject, dbtr, cdtr, ultmtdbtr, ultmtcdtr, initgpty, debtor person, bill to, billto,
+        sold to, soldto, ship to, shipto, invoicee, orderer,
         remitter,
         kunde, kunder, kjøper, bestiller, eier, eiere, innehaver, mottaker, mottakere, betaler, abonnent, leietaker, forsikringstaker,
         debitor, kreditor,
@@ -95,7 +100,8 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         community,
         bedrift, bedrifter, firma, foretak, selskap, selskaper, virksomhet, enhet, underenhet, leverandør, leverandører, produsent,
         butikk, forhandler,
-        transportør, speditør, arbeidsgiver, etat, kommune, fylke, skole, sykehus, avdeling, kontor, lager, organisasjon, forening, lag,
+        transportør, speditør, arbeidsgiver, etat, kommune, fylke, skole, sykehus, avdeling, kontor, lager, organisasjon,
+        forening, lag,
         klubb, merkevare,
         bolag, företag, verksamhet, verksamhetsutövare, leverantör, leverantörer, tillverkare, butik, återförsäljare, speditör,
         arbetsgivare, myndighet,
@@ -112,7 +118,8 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("thing", """
         product, products, item, items, article, articles, goods, material, part, component, service, services, line item, lines, order
         line, orderline,
-        orderlines, sku, variant, category, categories, group, groups, type, types, class, file, files, document, documents, attachment,
+        orderlines, sku, variant, category, categories, group, groups, type, types, class, file, files, document, documents,
+        attachment,
         attachments,
         folder, directory, path, image, images, media, template, page, form, report, project, projects, campaign, event, events,
         activity, task, job, step,
@@ -132,7 +139,8 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         building, room, facility,
         account type, ledger, cost center, dimension, budget, invoice, voucher, batch, session, token, certificate, key, domain,
         website, url, link,
-        webhook, subscription name, endpoint, namespace, bucket, container, image name, pipeline, run, agent software, browser,
+        coding, codeable concept, social profile, social profiles, webhook, subscription name, endpoint, namespace, bucket,
+        container, image name, pipeline, run, agent software, browser,
         platform, os, operating system, client app, user agent, source, target,
         entity, object, record, row, dataset, data source, segment, milestone, month, day, weekday, holiday, meta,
         vare, varer, produkt, produkter, artikkel, artikler, varelinje, ordrelinje, ordrelinjer, linje, linjer, tjeneste, kategori,
@@ -182,7 +190,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
 
 WRAPPERS: Final = """
     value, values, val, text, content, data, payload, body, attributes, properties, fields, field values, before, after, record,
-    records, item value, result, results,
+    records, stripped value, item value, result, results,
     response, request, message, node, nodes, edges, edge, entry, entries, array, list, object, envelope, d, root, document root,
     changes, new, old, current, verdi, waarde, värde, värdi,
     vaerdi, wert, element, elements, items value, ref data, resource, included, main, details, info, user defined properties, data

@@ -6,8 +6,10 @@ from typing import Final
 
 from schemas.entities import category_of
 from streams.inspect.detect import asides
+from streams.inspect.detect.beside import ACCOUNTS
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.fields import Claim, Field, Fields
+from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.fields import Fields
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.named import shaped
 from streams.inspect.detect.patterns import Patterns
@@ -20,6 +22,8 @@ from streams.inspect.detect.version import version
 from streams.inspect.words import Budget, Finding, Findings, Leaf, Message
 
 FIELD_ONLY: Final = 250  # code points; a longer value is prose, whatever its field is called
+
+LONGEST_LABEL: Final = 40  # code points
 
 
 class Detector:
@@ -48,6 +52,7 @@ class _Search:
     """One message under way: its records and what is left of its budget."""
 
     def __init__(self, lexicon: Lexicon, fields: Fields, texts: Texts, message: Message, candidates: int) -> None:
+        self._lexicon = lexicon
         self._fields = fields
         self._texts = texts
         self._records = Records(message.leaves, lexicon)
@@ -65,11 +70,23 @@ class _Search:
         prose = leaf.kind == "text" and len(claims) == len(field.claims) and not (field.organisation and len(leaf.text) <= FIELD_ONLY)
         field = field if prose else Field(claims, field.thing, field.organisation)
         candidates, more = self._texts.candidates(leaf.text, field, prose, self._left)
-        candidates += _by_name(field, leaf, candidates)
+        if not self._is_label(field, leaf):
+            candidates += _by_name(field, leaf, candidates)
         self._left -= len(candidates)
         self.exhausted = more or self._left < 0
         for candidate in winners(candidates):
+            if of_organisation and candidate.entity in ACCOUNTS:
+                continue  # where a company is paid
             yield _finding(at, leaf, _personal(candidate, facts))
+
+    def _is_label(self, field: Field, leaf: Leaf) -> bool:
+        """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
+        if not field.claims or len(leaf.text) > LONGEST_LABEL or any(c.isdigit() for c in leaf.text):
+            return False
+        said = self._lexicon.meaning(leaf.text)
+        if said.term is None or said.qualifiers or said.term.when != "plain":
+            return False
+        return any(claim.entities == said.term.entities for claim in field.claims)
 
 
 def _by_name(field: Field, leaf: Leaf, found: list[Candidate]) -> list[Candidate]:

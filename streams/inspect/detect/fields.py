@@ -1,18 +1,18 @@
 """What a leaf's own place says it holds: the claims of its field name, of the names around it, and of a sibling that names it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from schemas.words import Place
+from streams.inspect.detect.beside import heard
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
-from streams.inspect.detect.lexicon import Lexicon, Meaning, Term
-from streams.inspect.detect.records import REACH, Records
+from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
+from streams.inspect.detect.records import Records
 from streams.inspect.words import Leaf
-
-Need = Literal["", "contact", "named", "address", "geo"]
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
 BLIND: Final[frozenset[Place]] = frozenset(
@@ -21,36 +21,9 @@ BLIND: Final[frozenset[Place]] = frozenset(
 PERSONAL: Final[frozenset[Context]] = frozenset({"human", "party", "addressee", "address"})
 DECISIVE: Final[frozenset[Context]] = PERSONAL | {"org", "thing"}
 NAMES: Final = ("name", "navn", "namn", "naam")
+TREES: Final = frozenset({"children", "child", "parent", "parents"})  # of people, and of everything that is nested
 IDS: Final = frozenset({"id", "_id", "uuid", "guid", "key"})  # of a whole document: the record's, not a person's
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A field's name says that its value is one of `entities`."""
-
-    entities: tuple[str, ...]
-    word: str  # the lexicon's own
-    evidence: tuple[str, ...]
-    strict: bool = False  # the value must look like somebody's name
-    party: bool = False  # what surrounds it may as well be a company
-    need: Need = ""  # only beside fields of such a record
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """All that is said of one leaf before its value is read. `thing`: its name says that it is a number or date of something else."""
-
-    claims: tuple[Claim, ...] = ()
-    thing: bool = False
-    organisation: bool = False  # inside something that is an organisation
-
-    def witness(self, entity: str) -> str | None:
-        """The evidence code under which the field stands witness for an entity."""
-        return next((c.evidence[0] for c in self.claims if entity in c.entities), None)
-
-
-NO_FIELD: Final = Field()
 
 
 class Fields:
@@ -71,19 +44,9 @@ class Fields:
             field = self._of_names(leaf.place, (*names[:-1], said), root)
             if field.claims or field.thing:
                 witness = f"sibling:{name}"
-                return Field(
-                    tuple(Claim(c.entities, c.word, (*c.evidence, witness), c.strict, c.party, c.need) for c in field.claims),
-                    field.thing,
-                    field.organisation,
-                )
-        return self._heard(self._of_names(leaf.place, names, root), leaf, records)
-
-    def _heard(self, field: Field, leaf: Leaf, records: Records) -> Field:
-        """Conditions that only the fields beside it can meet, and what the record says of organisations."""
-        if not field.claims:
-            return field
-        kept = tuple(c for c in field.claims if not c.need or _met(c.need, leaf, records))
-        return field if len(kept) == len(field.claims) else Field(kept, field.thing, field.organisation)
+                claims = tuple(replace(c, evidence=(*c.evidence, witness)) for c in field.claims)
+                return heard(Field(claims, field.thing, field.organisation), leaf, records)
+        return heard(self._of_names(leaf.place, names, root), leaf, records)
 
     def _read(self, place: Place, names: tuple[str, ...], root: str) -> Field:
         names = self._unwrapped(names)
@@ -96,8 +59,8 @@ class Fields:
         )
         wider = self._with_container(names, root)
         term = meaning.term
-        if term is None or term.when not in ("plain", "strict"):
-            if wider.term is not None and names[-1].lower() not in UNNAMED and wider.term.when in ("plain", "strict"):
+        if term is None or term.when != "plain":
+            if wider.term is not None and names[-1].lower() not in UNNAMED and wider.term.when in _stronger(term):
                 return Field((_claim(wider.term, strict=wider.term.when == "strict"),), False, organisation)
             if term is None:
                 return Field((), meaning.thing or wider.thing, organisation)
@@ -113,9 +76,12 @@ class Fields:
         """`number` of `customer` read as customerNumber."""
         if len(names) < 2 and (not root or names[-1].lower() in IDS):
             return Meaning(None, ())
-        container = self._lexicon.words(names[-2] if len(names) > 1 else root)
-        if container and len(container[-1]) > 3 and container[-1].endswith("s"):
-            container = (*container[:-1], container[-1][:-1])
+        holders = [name for name in names[:-1] if not self._lexicon.is_wrapper(name)]
+        if not holders and len(names) > 1 and not root:
+            return Meaning(None, ())
+        container = self._lexicon.words(holders[-1] if holders else root)
+        if container:
+            container = (*container[:-1], singular(container[-1]))
         own = self._lexicon.words(names[-1])
         meaning = self._lexicon.of_words((*container, *own))
         reaches = len(meaning.qualifiers) < len(container)  # the term must take in a word of the container
@@ -130,9 +96,30 @@ class Fields:
         for name in (*reversed(containers), *((root,) if root else ())):
             if "@" in name:
                 found.append(frozenset({"human"}))  # an object that hangs under somebody's address is about them
-            elif not self._lexicon.is_wrapper(name) and (contexts := self._lexicon.contexts(name)):
+            elif name.lower() in TREES and not self._of_people(containers):
+                found.append(frozenset({"addressee"}))  # a category has children too
+            elif not self._lexicon.is_wrapper(name) and (contexts := self._lexicon.contexts(name) or self._role(name)):
                 found.append(contexts)
         return found
+
+    def _role(self, name: str) -> frozenset[Context]:
+        """A word that names somebody where it is a field (`kontaktlærer`) is a person where it is an object."""
+        meaning = self._lexicon.meaning(name)
+        if meaning.term is None or meaning.qualifiers or meaning.term.entities != ("PERSON",) or meaning.term.when == "person":
+            return frozenset()
+        return frozenset({"party"})
+
+    def _of_people(self, containers: tuple[str, ...]) -> bool:
+        return any(self._lexicon.contexts(name) & {"human", "party"} for name in containers if name.lower() not in TREES)
+
+    def _strict(self, term: Term, around: Sequence[frozenset[Context]], decisive: frozenset[Context]) -> Claim | None:
+        """A word that a company or system may stand behind too: the value must look like a name, but for a person's `displayName`."""
+        stem = next((term.word.removesuffix(name) for name in NAMES if term.word.endswith(name)), "")
+        if not stem or term.entities != ("PERSON",):
+            return _claim(term, strict=True, party=bool(self._lexicon.contexts(term.word) & {"party"}))  # a reference is somebody
+        if decisive and decisive <= {"thing", "org"} and not self._lexicon.contexts(stem) & PERSONAL:
+            return None
+        return _claim(term, strict="human" not in decisive or not around[0] & {"human"}, party=True)
 
     def _judged(self, meaning: Meaning, around: Sequence[frozenset[Context]], place: Place, organisation: bool) -> Claim | None:
         term = meaning.term
@@ -144,9 +131,7 @@ class Fields:
         if term.when == "plain":
             return None if _elsewhere(meaning, around, decisive, organisation) else _claim(term, party=term.entities == ("LOCATION",))
         if term.when == "strict":
-            named = term.entities == ("PERSON",) and term.word.endswith(NAMES)
-            party = named or bool(self._lexicon.contexts(term.word) & {"party"})  # a customer may be a company, a reference is somebody
-            return None if named and decisive and decisive <= {"thing", "org"} else _claim(term, strict=True, party=party)
+            return self._strict(term, around, decisive)
         if term.when == "person":
             return _of_person(term, decisive, around)
         return _of_part(term, meaning, around, organisation)
@@ -168,7 +153,9 @@ def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozen
     if "human" in decisive:
         return _claim(term)
     if decisive & {"org", "thing"}:
-        return None
+        if "org" in decisive or term.entities != ("PERSON",):
+            return None  # but the `from` of a message is somebody, and an `item` with e-mail and phone
+        return _claim(term, strict=True, party=True, need="contact" if around[0] & {"neutral"} else "reached")
     if term.entities != ("PERSON",):
         return None if around else _claim(term, need="named")
     if decisive & PERSONAL:
@@ -185,18 +172,18 @@ def _of_part(term: Term, meaning: Meaning, around: Sequence[frozenset[Context]],
         return _claim(term) if "geo" in nearest else None if meaning.qualifiers else _claim(term, need="geo")
     if nearest & {"address", "addressee"}:
         return None if organisation else _claim(term, party=True)
-    return None if meaning.qualifiers or organisation else _claim(term, party=True, need="address")
+    if meaning.qualifiers or organisation or term.word in ("number", "nr"):  # of a record without an address of its own: the record's
+        return None
+    return _claim(term, party=True, need="address")
 
 
 def _unsure_account(term: Term) -> Claim | None:
     """`accountNumber` where nothing speaks of a bank: a ledger's, unless it is a valid bank account."""
-    return Claim(("NO_BANK_ACCOUNT",), term.word, (f"key:{term.word}",)) if "account" in term.word or "konto" in term.word else None
+    if "account" not in term.word and "konto" not in term.word:
+        return None
+    return Claim(("NO_BANK_ACCOUNT",), term.word, (f"key:{term.word}",), need="account")
 
 
-def _met(need: Need, leaf: Leaf, records: Records) -> bool:
-    facts = records.facts(leaf.path[:-1])
-    if need == "named":
-        return facts.named
-    if need == "contact":
-        return facts.kind != "organisation" and (facts.named or bool(facts.entities & REACH))
-    return ("LOCATION" if need == "address" else "GEO") in facts.entities or (need == "geo" and records.has_both_halves(leaf.path[:-1]))
+def _stronger(term: Term | None) -> tuple[str, ...]:
+    """The terms of field and container together that count for more than the field's own."""
+    return ("plain",) if term is not None and term.when == "strict" else ("plain", "strict")

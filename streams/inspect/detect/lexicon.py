@@ -92,7 +92,7 @@ class Lexicon:
         while words:
             for at in range(len(words)):
                 rest = words[at:]
-                for spelling in (joined(rest), _singular(joined(rest))):
+                for spelling in (joined(rest), singular(joined(rest))):
                     if term := self._terms.get(spelling):
                         return Meaning(term, words[:at])
                     if spelling in self._things:
@@ -112,7 +112,7 @@ class Lexicon:
                 found = self._context_of(joined(words[at:]))
                 if found and (found != NEUTRAL or at == 0):
                     return frozenset(found)
-            if not (words[-1].isdigit() or words[-1] in self._tails or self._context_of(words[-1]) == NEUTRAL):
+            if not (words[-1].isdigit() or words[-1] in self._tails or words[-1] == "id" or self._context_of(words[-1]) == NEUTRAL):
                 break
             words = words[:-1]
         return frozenset()
@@ -133,5 +133,8 @@ def _names(text: str) -> list[str]:
     return [" ".join(name.split()) for name in text.split(",") if name.strip()]
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The word without an English plural's ending."""
+    if word.endswith("sses"):
+        return word[:-2]
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word

@@ -22,6 +22,7 @@ PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]
 ENDINGS: Final = 6  # endings that are cut off in turn: example.org-20251130.csv.gz
 SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
 IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
+REMOTE: Final = re.compile(r"git@")  # the account of a repository: git@host:path
 RECOGNIZER: Final = "EmailRecognizer"
 
 
@@ -34,8 +35,9 @@ def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
         if start >= at.start():
             continue
         for candidate in _addresses(text[start:stop], presidio):
-            yield candidate.shifted(start)
             end = start + candidate.end
+            if not REMOTE.match(text, start + candidate.start):
+                yield candidate.shifted(start)
     if "*" in text:
         for found in MASKED.finditer(text):
             if any(c.isalnum() for c in found.group()):

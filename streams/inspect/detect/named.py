@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.fields import Claim
+from streams.inspect.detect.claims import Claim
+from streams.inspect.detect.norway import read_fodselsnummer
 
 POSSIBLE: Final = 0.6
 RECOGNIZER: Final = "FieldShape"
@@ -38,6 +39,10 @@ def shaped(claim: Claim, text: str) -> Candidate | None:
     start = len(text) - len(text.lstrip())
     if not value or not value.strip("0 .-"):
         return None
+    if "NO_FODSELSNUMMER" in claim.entities and len(value) == 10 and value.isdigit():
+        test = read_fodselsnummer("0" + value)  # the zero of the first nine days of a month, lost where the number is written as one
+        if test is not None:
+            return Candidate(start, start + 10, "NO_FODSELSNUMMER", RECOGNIZER, 0.9, ("checksum", *test, *claim.evidence), True)
     for entity in claim.entities:
         shape = SHAPES.get(entity)
         if shape is not None and shape.fullmatch(value):

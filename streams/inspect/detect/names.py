@@ -8,7 +8,7 @@ from streams.inspect.detect.shapes import is_machine_made, is_stamp, says_nothin
 
 CAPITAL, SMALL = "A-ZÀ-ÖØ-ÞĀ-Ž", "a-zà-öø-ÿā-ž"
 WORD: Final = (
-    rf"(?:[{CAPITAL}][{SMALL}]+(?:['’\-][{CAPITAL}]?[{SMALL}]+)*|[{CAPITAL}]\.|[{CAPITAL}][{SMALL}]?['’][{CAPITAL}][{SMALL}]+"
+    rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Hr|Dhr|Mw|Mevr)\.|[{CAPITAL}][{SMALL}]+(?:['’\-][{CAPITAL}]?[{SMALL}]+)*|[{CAPITAL}]\.|[{CAPITAL}][{SMALL}]?['’][{CAPITAL}][{SMALL}]+"
     rf"|Mc[{CAPITAL}][{SMALL}]+)"
 )
 PARTICLE: Final = (
@@ -19,7 +19,7 @@ CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-Z
 LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-()])*")
 COMPANY: Final = re.compile(
     r"(?:^|[ ,./(\-])(?:as|asa|a/s|ab|aps|i/s|ivs|b\.?v\.?|n\.?v\.?|gmbh|ag|kg|ohg|ug|e\.v\.|ltd|limited|llc|llp|inc|corp|corporation|plc"
-    r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|sa|da|ba|vof|v\.o\.f\.|cv|c\.v\.|se|kb|ek|eg|co)\.?\)?$",
+    r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|vof|v\.o\.f\.|c\.v\.|(?-i:sa|SA|DA|BA|CV|SE|KB|EK|eK|EG|eG|CO|Co\.))\.?\)?$",
     re.IGNORECASE,
 )
 COMPANY_WORDS: Final = words("""
@@ -31,15 +31,15 @@ COMPANY_WORDS: Final = words("""
     stichting stiftelse stiftelsen verein foundation association institute institutt institut transport transporter transporten
     logistikk logistik logistics logistiek spedisjon spedition freight shipping service services solutions systems system consulting
     consult konsult konsulent rådgivning technologies technology tech teknikk teknik software data digital media design studio studios
-    bygg bygghandel entreprenør elektro eiendom fastigheter eiendommer vastgoed immobilien auto bil motor marine energi energy energie
-    kraft strøm olje oil gas invest investment capital kapital finans finance partners partner regnskap revisjon revision redovisning
+    bygg bygghandel entreprenør elektro eiendom fastigheter eiendommer vastgoed immobilien auto bil motor energi energy energie
+    olje oil gas invest investment capital kapital finans finance partners partner regnskap revisjon revision redovisning
     accountants accounting advokat advokatfirma advokatbyrå advocaten handel handelsbolag trading trade import export engros grossist
     groothandel butikk butikken butik butikken shop store nettbutikk webshop webbutik webwinkel winkel supermarkt supermarked market
     marked senter center centrum centre hotel hotell restaurant kafe café cafe bakeri bageri bakkerij apotek apoteket apotheek
     legesenter tannlege tandarts team support avdeling avdelning afdeling department kundeservice kundservice kundeservice
     klantenservice customer kunde kund klant faktura fakturaavdeling invoice post posten postnord bring dhl ups verksted verkstad
     werkstatt ministry departementet direktoratet etat etaten myndighet agency authority tilsynet vesenet forvaltning sameie
-    borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm fisk seafood foods food mat drikke industri industrier
+    borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm seafood foods food drikke industri industrier
     industries industrie industry produksjon production produktion manufacturing mek mekaniske maskin maskiner machinery equipment
     utstyr security vakt renhold cleaning storage lager warehouse terminal
 """)
@@ -66,6 +66,7 @@ NOT_NAMES: Final = words("""
     sunday january february march april may june july august september october november december safari chrome firefox edge opera
     android ios iphone ipad windows macos linux norway sweden denmark netherlands norge sverige danmark nederland
 """)
+NAMED_LIKE_NOTHING: Final = frozenset({"Tom", "TOM", "Nan", "Nil"})  # given names that are a placeholder in small letters
 ROBOTS: Final = re.compile(
     r"\b(?:system|integration|integrasjon|service|api|bot|batch|job|import|sync|robot|automat\w*|workflow|scheduler|gateway|server|connector|adapter|webhook|process|application|noreply|admin)\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def is_somebodys_name(value: str) -> bool:
     """Could be, where the field says that it is: letters, no company's ending, no system's word."""
     if not LETTERED.fullmatch(value) or len(value) > 100 or len(value.split()) > 8:
         return False
-    if says_nothing(value) or is_machine_made(value) or is_stamp(value):
+    if (says_nothing(value) and value not in NAMED_LIKE_NOTHING) or is_machine_made(value) or is_stamp(value):
         return False
     return value.lower() not in NOT_NAMES and not is_company(value) and not ROBOTS.search(value)
 
@@ -89,6 +90,11 @@ def is_person_like(value: str) -> bool:
         return False
     words = {w.strip(".,").lower() for w in value.split()}
     return words.isdisjoint(NOT_NAMES) and words.isdisjoint(COMPANY_WORDS)
+
+
+def is_partys_name(value: str) -> bool:
+    """Could be a person's where a company's may stand as well: not the one word `Kommune`."""
+    return is_somebodys_name(value) and value.lower() not in COMPANY_WORDS and not value.lower().endswith(COMPANY_ENDINGS)
 
 
 def is_company(value: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.fields import Claim
+from streams.inspect.detect.claims import Claim
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import CAPITALISED
 from streams.inspect.detect.records import REACH

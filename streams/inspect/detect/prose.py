@@ -16,6 +16,7 @@ GREETINGS: Final = (  # what stands before a name: the end of a letter, an intro
     r"kind regards|best regards|regards|sincerely|yours truly",
     r"my name is|i am called|jeg heter|mitt navn er|jag heter|mitt namn är|jeg hedder|mit navn er",
     r"mijn naam is|ik heet|ich heiße|mein name ist",
+    r"hei|hej|hi|hello|hallo|hoi|goddag|thanks|thank you|takk|tack|bedankt",
     r"dear|kjære|kära|kære|beste|geachte (?:heer|mevrouw)|sehr geehrter? (?:herr|frau)",
     r"mr\.?|mrs\.?|ms\.?|hr\.?|fru|herr|frau|dhr\.?|mevr\.?|mw\.?|de heer|mevrouw",
 )

@@ -1,25 +1,19 @@
-"""What the fields beside a field say: key/value pairs, whether a record is about a person or an organisation, an address, a position."""
+"""What the fields beside a field say: whether a record is about a person or an organisation, an address, a position."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.tokens import folded, joined, split
 from streams.inspect.words import Leaf, Path
 
 Kind = Literal["person", "organisation"]
 
-VALUE_KEYS: Final = words("""
-    value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
-    stringvalue newvalue oldvalue data valuetext
-""")
-NAME_KEYS: Final = (  # in this order: the more telling first
-    "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "navn", "namn", "naam", "label", "type",
-    "system", "code", "question", "sporsmal", "fraga", "vraag", "id", "kind", "use", "header", "column", "title", "use",
-)  # fmt: skip
 FORM_KEYS: Final = words("""
     companytype organisationform organizationform organisasjonsform orgform orgformkode legalform rechtsform rechtsvorm bolagsform
     foretagsform virksomhedsform companyform customertype kundetype kundtype klanttype type businesstype entitytype partytype
@@ -60,6 +54,7 @@ SOMEBODYS: Final = NATIONAL_IDS | {"DATE_OF_BIRTH", "GENDER", "SALARY", "JOB_TIT
 GIVEN_NAMES: Final = words("""
     firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
 """)
+ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
 DIRECT: Final = 200  # fields of one object that are looked at
@@ -81,9 +76,15 @@ class Records:
     def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._fields: dict[Path, dict[str, str]] = {}
+        self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._facts: dict[Path, Facts] = {}
+        self._labels = Labels(leaves, self._fields)
         for leaf in leaves:
             self._add(leaf.path, leaf.text)
+        for leaf in leaves:
+            if leaf.path and (label := self._labels.of(leaf.path)):
+                of_pair = isinstance(leaf.path[-1], str)
+                self._put(leaf.path[: -2 if of_pair else -1], label[1], leaf.text)  # pairs and rows read as the record they stand for
 
     def _add(self, path: Path, text: str) -> None:
         if not path:
@@ -93,6 +94,16 @@ class Records:
             self._put(parent[:-1], parent[-1], text)  # {"phone": {"value": …}} stands for {"phone": …}
         if isinstance(key, str):
             self._put(parent, key, text)
+            self._hang(parent)
+
+    def _hang(self, path: Path) -> None:
+        """Remembers that the object around `path` has one under its last name: {"email": [{"value": …}]} is one that has an e-mail."""
+        while path and isinstance(path[-1], int):
+            path = path[:-1]
+        if path and isinstance(path[-1], str):
+            inner = self._inner.setdefault(path[:-1], set())
+            if len(inner) < DIRECT:
+                inner.add(path[-1])
 
     def _put(self, parent: Path, key: str, text: str) -> None:
         fields = self._fields.setdefault(parent, {})
@@ -100,18 +111,34 @@ class Records:
             fields.setdefault(joined(split(key)), text)
 
     def named_by_sibling(self, path: Path) -> tuple[str, str] | None:
-        """For the value of a key/value pair: (the evened-out name of the field that names it, what that field says)."""
-        if len(path) == 0 or not isinstance(path[-1], str):
-            return None
-        key = joined(split(path[-1]))
-        if key not in VALUE_KEYS:
-            return None
-        fields = self._fields.get(path[:-1], {})
-        for name in NAME_KEYS:
-            said = fields.get(name)
-            if said is not None and name != key and 0 < len(said) <= 80:
-                return name, said
-        return None
+        """For a value that its own key does not name: (what kind of sibling names it, what that says)."""
+        return self._labels.of(path)
+
+    def name(self, path: Path) -> str:
+        """The evened-out name of a leaf's field, wrappers passed over."""
+        *_, key = self._unwrapped(path) or ("",)
+        return joined(split(key)) if isinstance(key, str) else ""
+
+    def has(self, path: Path, names: Set[str]) -> bool:
+        """Whether one of the names stands beside the leaf."""
+        return not names.isdisjoint(self._fields.get(self._unwrapped(path)[:-1], {}))
+
+    def beside(self, path: Path) -> Facts:
+        """Of the object that holds a leaf's field; of a list of key/value pairs for the value of one."""
+        if self._labels.of(path) is not None and len(path) > 1 and isinstance(path[-2], int):
+            return self.facts(path[:-2])
+        return self.facts(self._unwrapped(path)[:-1])
+
+    def _unwrapped(self, path: Path) -> Path:
+        """The path up to the name that says something: `name` of name[0].text."""
+        while len(path) > 1 and isinstance(path[-1], str) and self._lexicon.is_wrapper(path[-1]):
+            shorter = path[:-1]
+            while shorter and isinstance(shorter[-1], int):
+                shorter = shorter[:-1]
+            if not shorter or not isinstance(shorter[-1], str):
+                return path
+            path = shorter
+        return path
 
     def has_both_halves(self, path: Path) -> bool:
         """Whether the object at `path` has a latitude beside a longitude."""
@@ -133,7 +160,7 @@ class Records:
             facts = self.facts(parent)
             if facts.kind is not None or not parent or seen >= 2:
                 return facts
-            if isinstance(parent[-1], str):
+            if isinstance(parent[-1], str) and not self._lexicon.is_wrapper(parent[-1]):
                 if "human" in self._lexicon.contexts(parent[-1]):
                     return facts  # a contact person inside a company is not the company
                 seen += 1
@@ -141,10 +168,10 @@ class Records:
 
     def _read(self, path: Path) -> Facts:
         fields = self._fields.get(path, {})
-        entities = frozenset(
-            entity for key in fields if (term := self._lexicon.meaning(key).term) and term.when == "plain" for entity in term.entities
-        )
-        named = not GIVEN_NAMES.isdisjoint(fields)
+        entities = self._entities(fields) | (self._entities(self._inner.get(path, ())) & REACH)
+        if any("@" in said and ADDRESS.fullmatch(said) for said in fields.values()):
+            entities |= {"EMAIL_ADDRESS"}
+        named = any(not GIVEN_NAMES.isdisjoint(self._fields.get(at, {})) for at in (path, (*path, "name"), (*path, "name", 0)))
         form = self._form(path, fields)
         if form in SOLE_TRADERS:
             return Facts("person", True, entities, named)
@@ -154,6 +181,10 @@ class Records:
         if registered and not named and entities.isdisjoint(SOMEBODYS):
             return Facts("organisation", False, entities)
         return Facts(None, False, entities, named)
+
+    def _entities(self, names: Iterable[str]) -> frozenset[str]:
+        terms = (self._lexicon.meaning(name).term for name in names)
+        return frozenset(entity for term in terms if term and term.when == "plain" for entity in term.entities)
 
     def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
         for key in sorted(FORM_KEYS.intersection(fields)):

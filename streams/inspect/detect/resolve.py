@@ -20,9 +20,10 @@ NUMERIC: Final = words("""
 
 def strengthened(candidate: Candidate, witness: Sequence[str]) -> Candidate:
     """The candidate with a witness's evidence and weight."""
+    checked = "checksum" in candidate.evidence  # what field and checksum agree on stands against any rival of the same digits
     return replace(
         candidate,
-        score=min(HIGHEST, round(candidate.score + WITNESSED, 2)),
+        score=HIGHEST if checked else min(HIGHEST, round(candidate.score + WITNESSED, 2)),
         evidence=(*candidate.evidence, *witness),
         alone=True,
     )

@@ -6,6 +6,7 @@ from streams.inspect.detect.terms import Group
 
 STANDARDS: Final[tuple[Group, ...]] = (
     # SAP (KNA1, ADRC, PA0002, VBAK and their IDocs)
+    ("PERSON", "strict", "emftx"),  # the owner of an account
     ("PERSON", "strict", "namev, name_text, namelast, namefirst, bname, ansprechp, ernam, aenam, koinh, parnrname, ihrez, unsez, ablad"),
     ("PERSON", "plain", "vorna, nachn, nachna, name_first, name_last, rufnm, midnm, namzu, gbnam, cname, ename"),
     ("LOCATION", "plain", """
@@ -46,6 +47,21 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("DATE_OF_BIRTH", "plain", "birth date, birthdate, multiple birth date"),
     ("PERSON", "plain", """
         honorific prefix name, name given, name family, preferred name, legal first name, legal last name, preferred first name"""),
+    # AFAS Profit (UpdateConnector KnPerson, KnBasicAddressAdr)
+    ("PERSON", "plain", "fi nm, la nm, se nm, birth nm, bi nm"),
+    ("NL_BSN", "plain", "so se"),
+    ("DATE_OF_BIRTH", "plain", "da bi"),
+    ("GENDER", "plain", "vi ge"),
+    ("PHONE_NUMBER", "plain", "te nr, mb nr, te n2"),
+    ("EMAIL_ADDRESS", "plain", "em ad, em a2"),
+    ("LOCATION", "plain", "zp cd, hm nr"),
+    ("LOCATION", "address", "ad, rs"),
+    # HL7 v2 as JSON: fields of PID, components of XPN, XCN, XAD and XTN
+    ("PERSON", "plain", "xpn 1, xpn 2, xpn 3, xcn 2, xcn 3"),
+    ("LOCATION", "plain", "xad 1, xad 3, xad 5"),
+    ("DATE_OF_BIRTH", "plain", "pid 7"),
+    ("GENDER", "plain", "pid 8"),
+    ("PHONE_NUMBER", "plain", "pid 13, pid 14, xtn 1"),
     # national registers: Folkeregisteret, CPR and OIO, BRP, XÖV
     ("LOCATION", "plain", """
         adressenavn, adressekode, bruksenhetsnummer, husbokstav, co adressenavn, postboks nummer, street building identifier, post code
@@ -68,9 +84,9 @@ STANDARDS: Final[tuple[Group, ...]] = (
         mobilephone, homephone, otherphone, assistantphone, hs phone, phone mobile, phone direct, direct phone, phone number mobile,
         phone number home, phone number work"""),
     ("LOCATION", "plain", """
-        mailingstreet, mailingcity, mailingpostalcode, billingstreet, billingcity, shippingstreet, shippingcity, region city"""),
+        mailingstreet, mailingcity, mailingpostalcode, billingstreet, billingcity, shippingstreet, shippingcity, region city, ip city"""),
     ("DATE_OF_BIRTH", "plain", "personbirthdate, customer dob, mrsbirthdate, day of birth"),
     ("JOB_TITLE", "plain", "jobtitle, persontitle"),
     ("IP_ADDRESS", "plain", "browser ip, remote ip, customer ip, x client ip, x remote addr, cf connecting ip, true client ip"),
-    ("CUSTOMER_NUMBER", "plain", "customernumber, sold to number, ship to number, customer account"),
+    ("CUSTOMER_NUMBER", "plain", "customernumber, sold to number, ship to number, customer account, partn"),
 )  # fmt: skip

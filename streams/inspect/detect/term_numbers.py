@@ -12,8 +12,9 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         user name, username, user names, login, login name, login id, user login, logon, logon name, preferred username, user principal
         name, upn, sam account name, screen name, user handle, user alias, twitter handle, instagram handle, skype, skype name, skype
         id,
-        account username, remote user, auth user, db user,
-        brukernavn, brukarnamn, brukernamn, brukerident, brukerid, pålogging, påloggingsnavn, innloggingsnavn, användarnamn, användarid,
+        mail nickname, nick, account username, remote user, auth user, db user,
+        brukernavn, brukarnamn, brukernamn, brukerident, brukerid, pålogging, påloggingsnavn, innloggingsnavn, användarnamn,
+        användarid,
         inloggningsnamn, brugernavn, brugerid, gebruikersnaam, gebruikers naam, inlognaam, gebruiker id, gebruikersid, benutzername,
         anmeldename, benutzerkennung, benutzerid, nutzername, naudotojo vardas, vartotojo vardas, käyttäjätunnus, käyttäjänimi, nazwa
         użytkownika"""),
@@ -22,7 +23,8 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         operator
         id"""),
     ("PASSWORD", "plain", """
-        password, passwd, pwd, pass word, pass phrase, passphrase, user password, new password, old password, current password, password
+        password, passwd, pwd, pass word, pass phrase, passphrase, user password, new password, old password,
+        current password, password
         confirm, confirm password, password confirmation, repeat password, login password, temp password, temporary password, initial
         password, one time password, otp, secret answer, security answer, pin, pin code, pincode, ble pass, blepass,
         passord, nytt passord, gammelt passord, bekreft passord, engangspassord, pinkode, passordet, lösenord, nytt lösenord, gammalt
@@ -37,20 +39,25 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         loyalty card number, loyalty id, subscriber number, subscriber id, subscription holder number, patient number, patient id,
         patient
         no, policy holder number, account customer number, cust no, cust nr, cust id, cust number, customer num, buyer customer number,
-        person id, shopper id, guest id, traveller id, frequent flyer number, bonus number, buyer id, bonuskort, student number, student
-        id,
+        person id, shopper id, guest id, traveller id, frequent flyer number, bonus number, buyer id, bonuskort,
+        student number, student
+        id, student no, pupil id, loyalty card, patron barcode, borrower number, guest number,
         kundenummer, kundenr, kunde nr, kunde no, kunde id, kundeid, kundekode, kundens nummer, debitornummer, debitornr, debitor nr,
         debitor id, medlemsnummer, medlemsnr, medlem nr, medlemsid, pasientnummer, pasientid, abonnentnummer, klientnummer,
-        kundekontonummer,
-        kundnummer, kundnr, kund nr, kund id, kundid, kundkod, klubbnummer, patientnummer, abonnentnr, debitor nummer, medlemsnummer id,
-        klantnummer, klantnr, klant nr, klant id, klantid, klantcode, klant code, debiteurnummer, debiteurennummer, debiteurnr, debiteur
+        kundekontonummer, elev id, elevid, elevnummer, elevnr, studentnummer, studentnr, lånenummer, lånernummer, kundekort,
+        medlemskort,
+        kundnummer, kundnr, kund nr, kund id, kundid, kundkod, klubbnummer, patientnummer, abonnentnr, debitor nummer,
+        medlemsnummer id,
+        leerlingnummer, leerlingnr, leerling id, klantenkaart, klantkaart, klantkaartnummer, klantenkaartnummer, lidnr,
+        klantnummer, klantnr, klant nr, klant id, klantid, klantcode, klant code, debiteurnummer, debiteurennummer,
+        debiteurnr, debiteur
         nummer, lidnummer, lidmaatschapsnummer, patiëntnummer, relatienummer, relatie nummer, polishouder nummer,
         kundennummer, kundennr, kunden nr, kunden id, kundenid, debitorennummer, debitorennr, mitgliedsnummer, mitgliedsnr, mitglieds
         id,
         patientennummer, patienten id, kliento numeris, kliento kodas, asiakasnumero, asiakastunnus, numer klienta"""),
     ("ORDER_NUMBER", "plain", """
         order number, order no, order nr, order id, order code, order ref, order reference, order reference id, order reference number,
-        order name, orderid, sales order number,
+        order name, orderid, merchant reference, merchant order reference, customer order, customers order, sales order number,
         sales
         order no, sales order, sales order id, purchase order number, purchase order no, purchase order, purchase order id, po number,
         po
@@ -79,10 +86,12 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         fødselsnummer, fødselsnr, fodselsnr, fnr, f nr, fødsels og personnummer, fødselsnummer eller d nummer, foedsels eller dnummer,
         fødsels eller d nummer, fødselseller dnummer, norwegian national id, norwegian identity number, d nummer, dnummer, d number,
         dnr,
-        folkeregisteridentifikator, folkeregister id, norsk identitetsnummer, personidentifikator, personident, fnr dnr, norwegian birth
+        folkeregisteridentifikator, folkeregister id, norsk identitetsnummer, personidentifikator, personident, fnr dnr,
+        norwegian birth
         number, birth number, birth no, h nummer"""),
     ("SE_PERSONNUMMER", "plain", """
-        samordningsnummer, svenskt personnummer, swedish personal number, samordningsnr, pers nr, persnr, pnr, swedish personal identity
+        samordningsnummer, svenskt personnummer, swedish personal number, samordningsnr, pers nr, persnr, pnr,
+        swedish personal identity
         number, personnummer se"""),
     ("DK_CPR", "plain", """
         cpr, cpr nummer, cpr nr, cprnr, cpr no, cpr number, person civil registration identifier, civil registration number, cprnummer,
@@ -103,7 +112,8 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
     ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR", "plain", """
         personnummer, personnr, person nr, person number, person no, personnumber, personnummeret, cpr personnummer, personal identity
         number, personal number, personal identification number, person identifier number, person nummer"""),
-    ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR FI_PERSONAL_IDENTITY_CODE NL_BSN LT_ASMENS_KODAS PL_PESEL DE_TAX_ID UK_NINO", "plain", """
+    ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR FI_PERSONAL_IDENTITY_CODE NL_BSN LT_ASMENS_KODAS PL_PESEL DE_TAX_ID UK_NINO",
+    "plain", """
         national id, national identity number, national identification number, national id number, national identifier, national
         insurance
         or id, nin, ssn, social security number, social security no, identity number, identity no, id number person, personal id,
@@ -120,7 +130,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         creditor account, payment account number, bank number account, account iban, iban or account,
         bankkonto, bankkontonummer, bankkontonr, bankkonto nr, lønnskonto, lønnskontonummer, utbetalingskonto, utbetalingskontonummer,
         bankkontonummer norsk, kontonummer, kontonr, konto nr, bankkontonummer for utbetaling, til konto, fra konto, kid konto,
-        bankkontonummeret, skattetrekkskonto,
+        bankkontonummeret, skattetrekkskonto, depositumskonto, sparekonto, brukskonto, utbetales til, utbetal til, utbetales til konto,
         bankkontonr, lönekonto, lönekontonummer, bankgiro, plusgiro, bankgironummer, plusgironummer, clearing och kontonummer,
         clearingnummer kontonummer, postgiro, lønkonto, lønkontonummer, reg og kontonummer, nemkonto, bankkontonummer reg,
         rekeningnummer, rekeningnr, bankrekening, bankrekeningnummer, bankrekeningnr, bankrekening nummer, tegenrekening, rekening
@@ -128,7 +138,8 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         bankverbindung, kontonummer bank, konto nummer, bankkontonr de, banko sąskaita, sąskaitos numeris, sąskaita, tilinumero,
         pankkitili, numer konta, konto bankowe"""),
     ("BANK_ACCOUNT NO_BANK_ACCOUNT IBAN_CODE", "bank", """
-        account, account number, account no, account nr, account id, acct no, number, nummer, nr, konto, rekening, acct, other id, id"""),
+        account, account number, account no, account nr, account id, acct no, number, nummer, nr, konto, rekening, acct,
+        other id, id"""),
     ("IBAN_CODE", "plain", "iban, iban number, iban nummer, iban nr, iban code, iban kode, iban no, international bank account number"),
     ("CREDIT_CARD", "plain", """
         card, kort, kaart, karte, visa, mastercard, amex, card number, card no, card nr, credit card, credit card number, credit card
@@ -147,10 +158,12 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         ipaddress, forwarded for, x forwarded for, x real ip, real ip, ip adresse, ip adres, ip adress klient, host ip, login ip, last
         ip"""),
     ("MAC_ADDRESS", "plain", """
-        mac, mac address, mac adress, mac addr, mac adresse, mac adres, hardware address, ethernet address, wifi mac, bluetooth address,
+        mac, mac address, mac adress, mac addr, mac adresse, mac adres, hardware address, ethernet address, wifi mac,
+        bluetooth address,
         bssid, ble mac, bluetooth mac"""),
     ("GEO", "plain", """
-        latitude, longitude, gps, gps position, gps coordinates, gps location, gps lat, gps lon, gps lng, geo location, geolocation, geo
+        latitude, longitude, gps, gps position, gps coordinates, gps location, gps lat, gps lon, gps lng, geo location,
+        geolocation, geo
         coordinates, geo point, geopoint, geo position, lat lon, lat lng, latlng, latlon, lat long, lon lat, coordinates, coordinate,
         coords, last known position, position lat, position lon, geo lat, geo lon, geo long, location lat, location lng,
         breddegrad, lengdegrad, koordinater, koordinat, gps posisjon, latitud, longitud, gps koordinater, breddgrad, längdgrad, bredde
@@ -164,14 +177,17 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         org num, organization id number, organisation id number, company number, company no, company registration number, company reg
         no,
         company reg number, business registration number, registration number company, business number, business id, company id number,
-        companyid, company id, legal entity identifier, legal entity id, legal registration number, vat number, vat no, vat nr, vat id,
+        companyid, corporate id, company id, legal entity identifier, legal entity id, legal registration number,
+        vat number, vat no, vat nr, vat id,
         vat reg no, vat registration number, vat identification number, vat code, tax number company, trade register number, chamber of
         commerce, chamber of commerce number, coc number, coc no, duns, duns number, supplier org number, enterprise number, corporate
         number, corporate identity number, corporate registration number, establishment number, party legal entity company id,
         organisasjonsnummer, organisasjonsnr, organisasjons nr, orgnummer, org nummer, foretaksnummer, foretaksregister nummer,
-        bedriftsnummer, virksomhetsnummer, mva nummer, mva nr, mvanummer, enhetsnummer, orgno, underenhet nummer, organisasjonsnummeret,
+        bedriftsnummer, virksomhetsnummer, mva nummer, mva nr, mvanummer, enhetsnummer, orgno, underenhet nummer,
+        organisasjonsnummeret,
         bedriftens organisasjonsnummer, hovedenhet orgnr, organisasjonsnummer til virksomhet,
-        organisationsnummer, organisationsnr, organisations nr, orgnummer se, moms nummer, momsnummer, momsnr, moms registreringsnummer,
+        organisationsnummer, organisationsnr, organisations nr, orgnummer se, moms nummer, momsnummer, momsnr,
+        moms registreringsnummer,
         momsregistreringsnummer, momsreg nr, bolagsnummer, företagsnummer, vat nummer, cvr, cvr nummer, cvr nr, cvrnr, cvr number, cvr
         no,
         se nummer, se nr, p nummer, pnummer, produktionsenhedsnummer, virksomhedsnummer, cvrnummer,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.claims import Field
 from streams.inspect.detect.evened import views
-from streams.inspect.detect.fields import Field
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.pairs import pairs
 from streams.inspect.detect.patterns import WITNESSED, Patterns

@@ -8,8 +8,8 @@ from typing import Final, Literal
 from schemas.words import ValueState
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.fields import Claim
-from streams.inspect.detect.names import is_person_like, is_somebodys_name
+from streams.inspect.detect.claims import Claim
+from streams.inspect.detect.names import NAMED_LIKE_NOTHING, is_partys_name, is_person_like, is_somebodys_name
 from streams.inspect.detect.shapes import is_machine_made, is_masked, is_stamp, says_nothing
 
 Kind = Literal["text", "number", "boolean"]
@@ -28,7 +28,10 @@ DATE: Final = re.compile(
     r"|(?:18|19|20)[0-9]{2}"  # a year
     r"|(?:0?[1-9]|[12][0-9]|3[01])\.? [^\W\d_]{3,12}\.? [0-9]{4}"  # 31. januar 1990
     r"|[^\W\d_]{3,12} (?:0?[1-9]|[12][0-9]|3[01]),? [0-9]{4}"  # January 31, 1990
-    r"|-?[0-9]{9,13}(?![0-9]))"  # an epoch
+    r"|-?[0-9]{9,13}(?![0-9])"  # an epoch
+    r"|/Date\(-?[0-9]{1,15}(?:[+-][0-9]{4})?\)/"  # OData 2
+    r"|\[DT?:[0-9/ :]{8,19}\]"  # SuperOffice: [D:04/23/1975]
+    r"|(?:--)?(?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-/.](?:0[1-9]|1[0-2])\.?)"  # without a year
 )  # fmt: skip
 NULL_DATE: Final = re.compile(r"0001-01-01|1900-01-01|9999-12-31|0000-00-00|01\.01\.0001|1970-01-01T00:00:00")
 SEXES: Final = words("""
@@ -40,15 +43,20 @@ SEXES: Final = words("""
 CURRENCY: Final = r"(?:kr|nok|sek|dkk|eur|usd|gbp|chf|pln|€|£|\$)\.?"
 NUMERIC: Final = re.compile(rf"[-+]?[0-9][0-9 \u00a0.,']*(?:,-)?(?: ?{CURRENCY})?|{CURRENCY} ?[0-9][0-9 \u00a0.,']*(?:,-)?", re.IGNORECASE)
 LOGIN: Final = re.compile(r"[^\W_][\w.\-+@\\$]{1,63}")
-PERSONAL_LOGIN: Final = re.compile(r"[a-zæøåäöü]{2,20}\.[a-zæøåäöü]{2,30}")
+PERSONAL_LOGIN: Final = re.compile(r"[a-zæøåäöü]{2,20}\.[a-zæøåäöü]{2,30}|[a-zæøåäöü]{4,20}[0-9]{1,4}")
+BARE: Final = frozenset({"name", "navn", "namn", "naam"})
+HANDLE: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+|[a-z]+[0-9]+")  # a `name` that is a login
 SALUTATIONS: Final = words("mr mrs ms miss dr prof hr herr fru frøken frau dhr mevr mevrouw meneer mw sir madam")
 SERVICES: Final = words("""
     system service svc admin administrator root integration integrasjon api bot batch job daemon anonymous guest public nobody unknown
     default scheduler worker import export sync sa test user automatic auto workflow process robot rpa webhook connector client server
     app application
 """)
-NUMBER_OF_SOMEBODY: Final = re.compile(r"[#]?[A-Za-zÀ-ÿ]{0,6}[-_/ .]?[0-9][0-9A-Za-z\-_/. ]{0,30}")
+NUMBER_OF_SOMEBODY: Final = re.compile(r"[#]?(?:[A-Za-zÀ-ÿ]{0,6}[-_/ .]?|(?:[A-Za-z]{1,12}[-_/]){2,3})[0-9][0-9A-Za-z\-_/. ]{0,30}")
 PLACE: Final = re.compile(r"[^\W_]")
+ENDPOINT: Final = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:[/:][0-9]{1,5})?|[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,24}(?::[0-9]{1,5})?|[a-z0-9\-.]+:[0-9]{2,5}"
+)
 COORDINATE: Final = re.compile(r"[-+]?[0-9]{1,3}(?:[.,][0-9]+)?°?[NSEWØnsewø]?")
 PAIR: Final = re.compile(
     r"[\[(]?\s*[-+]?[0-9]{1,3}\.[0-9]{2,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{2,}\s*(?:[,; ]\s*-?[0-9.]+)?[\])]?"
@@ -67,6 +75,8 @@ def claimed(claim: Claim, text: str, kind: Kind) -> Candidate | None:
     if not value or kind == "boolean" or len(value) > LONGEST:
         return None
     entity = claim.entities[0]
+    if entity == "PERSON" and claim.word in BARE and HANDLE.fullmatch(value) and _is_login(value):
+        return Candidate(start, start + len(value), "USERNAME", RECOGNIZER, POSSIBLE, claim.evidence, True)
     judged = _judged(entity, value, kind, claim.strict, claim.party)
     if judged is None:
         entity, judged = _person_or_login(entity, value, claim)
@@ -78,15 +88,15 @@ def claimed(claim: Claim, text: str, kind: Kind) -> Candidate | None:
 
 @lru_cache(maxsize=16_384)
 def _judged(entity: str, value: str, kind: Kind, strict: bool, party: bool) -> tuple[float, ValueState] | None:
-    if is_machine_made(value):
+    if is_machine_made(value) and not (entity == "DATE_OF_BIRTH" and is_stamp(value)):
         return None
     if is_masked(value) and (score := _masked(entity, value)):
         return score, "masked"
-    if entity not in ("GENDER", "PASSWORD") and says_nothing(value):
+    if entity not in ("GENDER", "PASSWORD") and says_nothing(value) and not (entity == "PERSON" and value in NAMED_LIKE_NOTHING):
         return None
     judge = JUDGES.get(entity)
     if entity == "PERSON" and (strict or party):
-        judge = is_person_like if strict else is_somebodys_name
+        judge = is_person_like if strict else is_partys_name
         return (LIKELY, "clear") if kind == "text" and judge(value) else None
     if judge is None or not judge(value):
         return None
@@ -121,6 +131,7 @@ def _is_place(value: str) -> bool:
         and len(value) <= 200
         and "{" not in value
         and not value.startswith("0x")
+        and not ENDPOINT.fullmatch(value)
     )
 
 
@@ -138,7 +149,7 @@ def _is_money(value: str) -> bool:
 
 
 def _is_login(value: str) -> bool:
-    if not LOGIN.fullmatch(value) or not SERVICES.isdisjoint(re.split(r"[._\-\\@]", value.lower())):
+    if not LOGIN.fullmatch(value) or not SERVICES.isdisjoint(re.split(r"[._\-\\@0-9]", value.lower())):
         return False
     return any(c.isalpha() for c in value) and not is_stamp(value)
 

@@ -10,6 +10,8 @@ from schemas import entities
 from streams.inspect.detect import (
     accounts,
     asides,
+    beside,
+    claims,
     contexts,
     credentials,
     denmark,
@@ -17,6 +19,7 @@ from streams.inspect.detect import (
     elsewhere,
     evened,
     fields,
+    labels,
     lexicon,
     mail,
     named,
@@ -41,10 +44,12 @@ from streams.inspect.detect import (
     witness,
 )  # fmt: skip
 
-RULES: Final = "1"  # goes up with every change of a rule that no table holds
+RULES: Final = "2"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
-    entities, accounts, asides, contexts, credentials, denmark, devices, elsewhere, evened, fields, lexicon, mail, named, names,
-    netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden, term_numbers, terms, texts,
+    entities, accounts, asides, beside, claims, contexts, credentials, denmark, devices, elsewhere, evened, fields, labels,
+    lexicon, mail, named, names,
+    netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden,
+    term_numbers, terms, texts,
     tokens, values, witness,
 )  # fmt: skip
 

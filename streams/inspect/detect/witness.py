@@ -11,6 +11,8 @@ REACH: Final = 48  # code points before a candidate that are looked at
 PASSED_OVER: Final = 4  # words that may stand between: "telefon til kunden er"
 WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
 BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|[.!?] +(?=[A-ZÆØÅÄÖ])|</")
+CALLS: Final = frozenset({"ring", "ringe", "ringes", "call", "bel", "bellen", "anrop", "nås", "treffes", "anrufen", "reach", "bereikbaar"})
+CALLED: Final = Term(("PHONE_NUMBER",), "plain", "call")  # before a number, and never a field's name
 LAST: Final = 6  # words before a candidate that are read
 
 
@@ -42,6 +44,8 @@ def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
 
 def _nearest(words: Sequence[str], lexicon: Lexicon) -> Heard:
     for skipped in range(min(PASSED_OVER + 1, len(words))):
+        if words[len(words) - skipped - 1] in CALLS:
+            return Heard(CALLED, distance=skipped)
         meaning = lexicon.of_words(tuple(words[max(0, len(words) - skipped - LAST) : len(words) - skipped]))
         if meaning.term is not None and meaning.term.when in ("plain", "bank"):
             return Heard(meaning.term, distance=skipped)

@@ -1,0 +1,67 @@
+"""What the fields beside a leaf make of the claims of its name: conditions met, logins told from names, a person's own number."""
+
+from dataclasses import replace
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.records import REACH, Records
+from streams.inspect.words import Leaf
+
+NUMBERS: Final = words("number nr no nummer code kode kod")  # of a record that is a person's: a customer's, a member's
+SHOWN_NAMES: Final = words("displayname fullname realname formalname fullnavn fulltnavn fullstandigtnamn volledigenaam")
+OF_BANKS: Final = words("""
+    sortcode bic swift swiftcode biccode clearingnr clearing regnr registreringsnr bankcode bankname bankkode bankkod bankcountry
+    routingnr blz bankleitzahl bankl iban
+""")
+WAYS: Final = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER"})  # two of them make a thing somebody
+ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
+
+
+def heard(field: Field, leaf: Leaf, records: Records) -> Field:
+    """The field with what only its record can say: claims whose condition is not met are left out."""
+    if not field.claims:
+        return field if field.thing else _numbered(field, leaf, records)
+    claims = tuple(kept for claim in field.claims if (kept := _kept(claim, leaf, records)))
+    if not claims:
+        return _numbered(Field((), field.thing, field.organisation), leaf, records)
+    return Field(claims, field.thing, field.organisation)
+
+
+def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
+    if claim.need and not _met(claim, leaf, records):
+        return None
+    if claim.need == "account" and records.has(leaf.path, OF_BANKS):
+        return replace(claim, entities=ACCOUNTS)
+    if claim.entities == ("GENDER",) and isinstance(leaf.path[-1], int):
+        return None  # a list of genders is an enumeration
+    if claim.entities == ("PERSON",) and _of_one_case(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
+        return replace(claim, entities=("USERNAME", "PERSON"), evidence=(*claim.evidence, "sibling:displayname"))
+    return claim
+
+
+def _of_one_case(text: str) -> bool:
+    """`khansen`, `PETTERS`: beside a name to show it is the login."""
+    return " " not in text and len(text) > 2 and (text.islower() or text.isupper())
+
+
+def _met(claim: Claim, leaf: Leaf, records: Records) -> bool:
+    facts = records.beside(leaf.path)
+    if claim.need == "account":
+        return True
+    if claim.need == "named":
+        return facts.named
+    if claim.need == "contact":
+        return facts.kind != "organisation" and (facts.named or bool(facts.entities & REACH))
+    if claim.need == "reached":
+        return facts.kind != "organisation" and (facts.named or len(facts.entities & WAYS) > 1)
+    entity = "LOCATION" if claim.need == "address" else "GEO"
+    return entity in facts.entities or (claim.need == "geo" and records.has_both_halves(leaf.path[:-1]))
+
+
+def _numbered(field: Field, leaf: Leaf, records: Records) -> Field:
+    """`number` of a record that says it is a private person."""
+    name = records.name(leaf.path)
+    if name not in NUMBERS or records.beside(leaf.path).kind != "person":
+        return field
+    return Field((Claim(("CUSTOMER_NUMBER",), name, (f"key:{name}", "record:person")),), False, field.organisation)

@@ -1,0 +1,76 @@
+"""What names a value that its own key does not: the other half of a key/value pair, the heading of a table's column."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.tokens import joined, split
+from streams.inspect.words import Leaf, Path
+
+VALUE_KEYS: Final = words("""
+    value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
+    stringvalue newvalue oldvalue data valuetext
+""")
+NAME_KEYS: Final = (  # in this order: the more telling first
+    "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "navn", "namn", "naam", "label", "type",
+    "system", "code", "question", "sporsmal", "fraga", "vraag", "id", "kind", "use", "header", "column", "title", "use",
+)  # fmt: skip
+LABEL_OBJECTS: Final = ("field", "question", "property", "attribute", "definition")  # that hold a pair's name in an object of its own
+LABEL_KEYS: Final = ("ref", "name", "key", "title", "label", "code", "text")
+HEADINGS: Final = words(
+    "columns headers header headings columnnames fieldnames fields cols kolonner kolumner kolommen spalten overskrifter"
+)
+LONGEST: Final = 80  # code points of what names a value; longer is prose
+
+
+class Labels:
+    """`of(path)`: what stands in for the name of a leaf. `fields`: of each object, by evened-out name; filled before it is asked."""
+
+    def __init__(self, leaves: Sequence[Leaf], fields: Mapping[Path, Mapping[str, str]]) -> None:
+        self._fields = fields
+        self._columns: dict[Path, dict[int, str]] = {}
+        for leaf in leaves:
+            self._heading(leaf.path, leaf.text)
+
+    def of(self, path: Path) -> tuple[str, str] | None:
+        """(the evened-out name of what names the value, what it says), or None."""
+        if not path:
+            return None
+        return self._of_pair(path, path[-1]) if isinstance(path[-1], str) else self._of_cell(path)
+
+    def _heading(self, path: Path, text: str) -> None:
+        """Remembers `columns[2]` and `columns[2].name`."""
+        if len(path) > 2 and isinstance(path[-1], str) and joined(split(path[-1])) in LABEL_KEYS:
+            path = path[:-1]
+        if len(path) < 2 or not isinstance(path[-1], int) or not isinstance(path[-2], str) or len(text) > LONGEST:
+            return
+        if joined(split(path[-2])) in HEADINGS:
+            self._columns.setdefault(path[:-2], {}).setdefault(path[-1], text)
+
+    def _of_pair(self, path: Path, last: str) -> tuple[str, str] | None:
+        key = joined(split(last))
+        if key not in VALUE_KEYS:
+            return None
+        fields = self._fields.get(path[:-1], {})
+        for name in NAME_KEYS:
+            said = fields.get(name)
+            if said is not None and name != key and 0 < len(said) <= LONGEST:
+                if name == "type" and (nested := self._of_object(path)):
+                    return nested
+                return name, said
+        return self._of_object(path)
+
+    def _of_object(self, path: Path) -> tuple[str, str] | None:
+        for holder in LABEL_OBJECTS:
+            fields = self._fields.get((*path[:-1], holder), {})
+            for name in LABEL_KEYS:
+                if 0 < len(said := fields.get(name, "")) <= LONGEST:
+                    return holder, said
+        return None
+
+    def _of_cell(self, path: Path) -> tuple[str, str] | None:
+        """`rows[3][2]` beside `columns`."""
+        if not self._columns or len(path) < 3 or not isinstance(path[-2], int) or not isinstance(path[-1], int):
+            return None
+        said = self._columns.get(path[:-3], {}).get(path[-1])
+        return ("column", said) if said else None
