@@ -8,7 +8,7 @@ from streams.inspect.decode.markup import is_html, is_markup
 
 TextFormat = Literal["json", "prose", "form", "xml", "html", "csv", "edifact", "fields"]
 
-_EDIFACT: Final = re.compile(r"UNA.{6}|UN[BGH]\+", re.DOTALL)
+_EDIFACT: Final = re.compile(r"UNA.{6}|UN[BGH][+:\x1d]", re.DOTALL)
 _OTHER: Final = re.compile(r"ISA[^A-Za-z0-9 ]|STX=|#FLAGGA\b|BEGIN:V|:20:|\{1:F01")  # X12, Tradacoms, SIE, vCard, MT940, SWIFT
 _FORM: Final = re.compile(r"[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*(?:&[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*)*")
 _SAMPLE: Final = 16 * 1024  # characters

@@ -5,9 +5,12 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.words import Place
+from streams.inspect.decode.edifact import read_edifact
+from streams.inspect.decode.form import read_form
 from streams.inspect.decode.formats import TextFormat
 from streams.inspect.decode.html import read_html
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.sie import read_sie
 from streams.inspect.decode.table import read_table
 from streams.inspect.decode.xml import read_xml
 from streams.inspect.words import Path
@@ -21,5 +24,8 @@ READERS: Final[Mapping[TextFormat, Reader]] = MappingProxyType(
         "xml": read_xml,
         "html": read_html,
         "csv": read_table,
+        "edifact": read_edifact,
+        "form": read_form,
+        "fields": read_sie,
     }
 )

@@ -1,0 +1,44 @@
+"""Read form-encoded text (`a=1&b=2`): a leaf for every value, under its name."""
+
+from collections import Counter
+from typing import Final
+from urllib.parse import unquote_to_bytes
+
+from schemas.words import Place
+from streams.inspect.decode.leaves import Leaves
+from streams.inspect.encodings import as_text
+from streams.inspect.jsontree import NODES
+from streams.inspect.words import Path
+
+_PAIRS: Final = NODES  # of one form, the empty ones too
+
+
+def read_form(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
+    """Put each pair's value under its name, as JSON has it; the values of a repeated name are a list. A name alone is a text at `path`."""
+    pairs = [pair.partition("=") for pair in text.strip().split("&", _PAIRS) if pair]
+    names = [_decoded(name, leaves) if equals else "" for name, equals, _ in pairs]
+    repeated = {name for name, count in Counter(names).items() if count > 1}
+    seen: Counter[str] = Counter()
+    for (first, equals, value), name in zip(pairs, names, strict=True):
+        if leaves.spent:
+            return True
+        if not equals:
+            leaves.string(place, path, _decoded(first, leaves))
+            continue
+        here = (*path, name, seen[name]) if name in repeated else (*path, name)
+        seen[name] += 1
+        leaves.string(place, here, _decoded(value, leaves))
+    if text.count("&") > _PAIRS:
+        leaves.reasons.add("budget.leaves")
+    return True
+
+
+def _decoded(text: str, leaves: Leaves) -> str:
+    """Without `+` and percent-encoding: UTF-8, or Latin-1 where it is not."""
+    text = text.replace("+", " ")
+    if "%" not in text:
+        return text
+    decoded, as_declared = as_text(unquote_to_bytes(text))
+    if not as_declared:
+        leaves.reasons.add("utf8.invalid")
+    return decoded
