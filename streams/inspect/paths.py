@@ -5,11 +5,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, cast
 
-from streams.inspect.words import NESTED, Line, Nested, Path, Segment, Syntax
+from streams.inspect.words import NESTED, Line, Path, Segment, Syntax
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+")
-_STEP: Final = re.compile(r"\.([^.\[\]!'\\$\s]+)|\[([0-9]+)\]|\['((?:[^'\\]|\\['\\])*)'\]|(!)", re.DOTALL)
+_STEP: Final = re.compile(r"\.([^.\[\]!'\\$\s]+)|\['((?:[^'\\]|\\['\\])*)'\]|(!)", re.DOTALL)
+_INDEX: Final = re.compile(r"\[([0-9]+|\*)\]")
+_COLUMN: Final = re.compile(r"\.#([0-9]+)(?=!|\Z)")
+_ELEMENT: Final = re.compile(r"/(@?[^/@\[\]!\s]+)")  # XML names hold none of these
+_SEGMENT: Final = re.compile(r"([A-Z][A-Z0-9]{2})(?:\[([0-9]+|\*)\])?(?:/([1-9][0-9]*)(?:\.([1-9][0-9]*))?)?(?=!|\Z)")
+ANY: Final = 2**61 - 1  # an index that no list has: stands for `[*]`
 
 
 def render(path: Path, keys: Mapping[str, str] = _NO_KEYS, *, folded: bool = False, header: bool = False) -> str:
@@ -91,26 +96,72 @@ def _quoted(name: str) -> str:
     return "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']"
 
 
-def parse(text: str) -> Path:
-    """The path that `render` writes so. Raises ValueError with the position where it stops being one; quotes nothing of it."""
-    path: list[str | int | Nested] = []
+def parse(text: str, *, folded: bool = False) -> Path:
+    """The path that `render` writes so; a table's named column reads as NDJSON's, which is written alike.
+
+    With `folded`, `[*]` and the indices that XML and EDIFACT leave out are read as `ANY`. Raises ValueError with the position where
+    it stops being a path; quotes nothing of it.
+    """
+    path: list[Segment] = []
     at, root = 0, True
     while at < len(text) or root:
-        if root and text.startswith("$", at):
-            at, root = at + 1, False
-            continue
-        step = _STEP.match(text, at)
-        if step is None or (root and step[2] is None) or (step[1] is not None and not _is_plain(step[1])):
+        read = _root(text, at, folded) if root else _step(text, at, folded)
+        if read is None:
             raise ValueError(f"no path: unexpected at character {at}")
-        path.append(_segment(step, line=root))
-        at, root = step.end(), step[4] is not None
+        segments, at = read
+        path += segments
+        root = bool(segments) and segments[-1] is NESTED
     return tuple(path)
 
 
-def _segment(step: re.Match[str], *, line: bool) -> str | int | Nested:
-    plain, index, quoted, _ = step.groups()
+_Read = tuple[list[Segment], int]  # segments, and the position behind them
+
+
+def _root(text: str, at: int, folded: bool) -> _Read | None:
+    """The first step of a document, which says what kind of document it is."""
+    if text.startswith("$", at):
+        return [], at + 1
+    if text.startswith("/", at):
+        return _read_xml(text, at, folded)
+    if tag := _SEGMENT.match(text, at):
+        return _read_edifact(tag, folded)
+    if (row := _INDEX.match(text, at)) is None or (line := _number(row[1], folded)) is None:
+        return None
+    column = _COLUMN.match(text, row.end())
+    return ([Syntax.CSV, line, int(column[1])], column.end()) if column else ([Line(line)], row.end())
+
+
+def _step(text: str, at: int, folded: bool) -> _Read | None:
+    step = _STEP.match(text, at)
+    if step is None:
+        index = _INDEX.match(text, at)
+        number = _number(index[1], folded) if index else None
+        return ([number], index.end()) if index and number is not None else None
+    plain, quoted, _ = step.groups()
     if plain is not None:
-        return plain
-    if index is not None:
-        return Line(index) if line else int(index)
-    return re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else NESTED
+        return ([plain], step.end()) if _is_plain(plain) else None
+    return [re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else NESTED], step.end()
+
+
+def _read_xml(text: str, at: int, folded: bool) -> _Read | None:
+    path: list[Segment] = [Syntax.XML]
+    while element := _ELEMENT.match(text, at):
+        path.append(element[1])
+        at = element.end()
+        if (index := _INDEX.match(text, at)) and (number := _number(index[1], folded)) is not None and number > 0:
+            path.append(number if number == ANY else number - 1)
+            at = index.end()
+    return (path, at + (len(path) == 1)) if at == len(text) or text[at] in "/!" else None
+
+
+def _read_edifact(tag: re.Match[str], folded: bool) -> _Read | None:
+    name, which, element, component = tag.groups()
+    number = _number(which, folded) if which else ANY if folded else None
+    if number is None or number == 0:
+        return ([Syntax.EDIFACT, name], tag.end()) if which is element is None else None
+    path: list[Segment] = [Syntax.EDIFACT, name, number if number == ANY else number - 1]
+    return path + [int(place) - 1 for place in (element, component) if place is not None], tag.end()
+
+
+def _number(written: str, folded: bool) -> int | None:
+    return int(written) if written != "*" else ANY if folded else None

@@ -4,17 +4,41 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from streams.inspect.paths import parse, render
-from streams.inspect.words import NESTED, Line, Path
+from streams.inspect.paths import ANY, parse, render
+from streams.inspect.words import NESTED, Line, Path, Segment, Syntax
 
 _KEYS = st.text(max_size=6) | st.sampled_from(["", "a", "å", "0", "a.b", "it's", "\\", "!", "$", "[0]", "['x']", "a b", "½", "\u0301"])
 _STEPS = st.lists(_KEYS | st.integers(0, 3), max_size=4).map(tuple)
 
 
+_NAMES = st.from_regex(r"[A-Za-zÅ-ö_][\w.-]{0,5}", fullmatch=True)
+
+
+@st.composite
+def xml(draw: st.DrawFn) -> Path:
+    """A path into XML: elements, some with an index, and perhaps an attribute."""
+    path: list[Segment] = [Syntax.XML]
+    for _ in range(draw(st.integers(0, 4))):
+        path += [draw(_NAMES), *draw(st.lists(st.integers(0, 3), max_size=1))]
+    return (*path, "@" + draw(_NAMES)) if draw(st.booleans()) else tuple(path)
+
+
+@st.composite
+def edifact(draw: st.DrawFn) -> Path:
+    """A path into EDIFACT: a tag, which of them, an element, a component."""
+    places = draw(st.lists(st.integers(0, 20), max_size=3))
+    return (Syntax.EDIFACT, draw(st.from_regex(r"[A-Z][A-Z0-9]{2}", fullmatch=True)), *places)
+
+
+_TABLES = st.tuples(st.just(Syntax.CSV), st.integers(0, 9), st.integers(0, 9))
+
+
 @st.composite
 def paths(draw: st.DrawFn) -> Path:
     """Documents in strings of documents; a line only as the first segment of one."""
-    documents = [((Line(draw(st.integers(0, 3))),) if draw(st.booleans()) else ()) + draw(_STEPS) for _ in range(draw(st.integers(1, 3)))]
+    json = st.tuples(st.integers(0, 3).map(Line)) | st.just(())
+    kinds = st.builds(lambda line, steps: line + steps, json, _STEPS) | xml() | edifact() | _TABLES
+    documents = draw(st.lists(kinds, min_size=1, max_size=3))
     path: Path = documents[0]
     for document in documents[1:]:
         path = (*path, NESTED, *document)
@@ -38,6 +62,13 @@ def paths(draw: st.DrawFn) -> Path:
         (("it's a \\",), "$['it\\'s a \\\\']"),
         (("",), "$['']"),
         (("½",), "$['½']"),
+        ((Syntax.XML,), "/"),
+        ((Syntax.XML, "Invoice", "Party", 1, "Name"), "/Invoice/Party[2]/Name"),
+        ((Syntax.XML, "Document", "BkTxCd.Prtry", "@Ccy"), "/Document/BkTxCd.Prtry/@Ccy"),
+        (("note", NESTED, Syntax.XML, "a", 0, NESTED, "b"), "$.note!/a[1]!$.b"),
+        ((Syntax.EDIFACT, "NAD", 1, 3, 0), "NAD[2]/4.1"),
+        ((Syntax.EDIFACT, "BGM", 0, 1), "BGM[1]/2"),
+        ((Syntax.CSV, 4, 1), "[4].#1"),
     ],
 )
 def test_paths_are_written_as_the_contract_says(path: Path, written: str) -> None:
@@ -66,7 +97,7 @@ def test_a_personal_key_shows_only_what_it_is() -> None:
 @example((0, 0))
 @example(("a", NESTED, NESTED))
 def test_every_path_reads_back_as_itself(path: Path) -> None:
-    """A reader that gives back the path that was written: so no two paths are written alike."""
+    """A reader that gives back the path that was written: so no two paths are written alike, but for a table's named columns."""
     assert parse(render(path)) == path
 
 
@@ -76,7 +107,54 @@ def test_a_line_is_no_list_index() -> None:
     assert Line(2) == Line(2)
 
 
-@pytest.mark.parametrize("text", ["", "a", "$.", "$$", "$.a b", "$[", "$[-1]", "$['a", "$['a']x", "$.a!", "$.a!b", ".a", "$.½", "$[*]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a",
+        "$.",
+        "$$",
+        "$.a b",
+        "$[",
+        "$[-1]",
+        "$['a",
+        "$['a']x",
+        "$.a!",
+        "$.a!b",
+        ".a",
+        "$.½",
+        "$[*]",
+        "/a//b",
+        "/a/",
+        "//",
+        "/a[0]",
+        "/a b",
+        "/a]",
+        "NAD/4.1",
+        "NAD[1]/0",
+        "NADX",
+        "[0].#1.a",
+        "[0].#",
+    ],
+)
 def test_what_is_no_path_is_refused_without_quoting_it(text: str) -> None:
     with pytest.raises(ValueError, match=r"^no path: unexpected at character \d+$"):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("$.a[*]", ("a", ANY)),
+        ("[*].a", (Line(ANY), "a")),
+        ("/a[*]/b", (Syntax.XML, "a", ANY, "b")),
+        ("NAD/4.1", (Syntax.EDIFACT, "NAD", ANY, 3, 0)),
+        ("[*].#1", (Syntax.CSV, ANY, 1)),
+    ],
+)
+def test_a_folded_path_stands_for_any_index(text: str, path: Path) -> None:
+    assert parse(text, folded=True) == path
+
+
+def test_a_named_column_is_written_as_a_line_s_field_is() -> None:
+    assert parse(render((Syntax.CSV, 3, "name"))) == (Line(3), "name")

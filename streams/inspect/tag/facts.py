@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from schemas.registry import Fact, Facts, FlowEntry
-from streams.inspect.paths import parse
+from streams.inspect.paths import ANY, parse
 from streams.inspect.tag.calendar import local_day
 from streams.inspect.times import instant
-from streams.inspect.words import Message, Path
+from streams.inspect.words import NESTED, Line, Message, Path, Segment, Syntax
 
 Reading = Literal["yes", "no", "unknown"]
-_ANY: Final = 2**61 - 1  # an index that no list has: stands for `[*]`
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -56,11 +55,15 @@ class _Body:
         self.leaves = [(leaf.path, leaf.text) for leaf in message.leaves if leaf.place == "body"]
 
     def texts(self, path: str) -> set[str]:
-        """The texts at a path or anywhere below it, without space around them; empty ones are nothing."""
+        """The texts at a path or anywhere below it, without space around them; empty ones are nothing.
+
+        An element's attributes count only where it has no text, or where the path names them.
+        """
         wanted = path_of(path)
         if wanted is None:
             return set()
-        return {text.strip() for at, text in self.leaves if lies_in(at, wanted)} - {""}
+        there = [(at, text.strip()) for at, text in self.leaves if lies_in(at, wanted) and text.strip()]
+        return {text for at, text in there if not _is_attribute(at)} or {text for _, text in there}
 
     def reading(self, fact: Fact) -> Reading:
         """Several different answers, or one that is neither: unknown. Absence can only be told of a body that was read whole."""
@@ -74,6 +77,10 @@ class _Body:
         """The one day that stands at a path; None where there is none, or several different ones."""
         days = {_day(text, zone) for text in self.texts(path)}
         return days.pop() if len(days) == 1 else None
+
+
+def _is_attribute(path: Path) -> bool:
+    return Syntax.XML in path and isinstance(path[-1], str) and path[-1].startswith("@")
 
 
 def _meets(answer: tuple[str, ...] | str, texts: set[str], whole: bool) -> bool:
@@ -103,13 +110,39 @@ def _day(text: str, zone: tzinfo) -> date | None:
 
 @lru_cache(maxsize=4_096)  # the registry's paths, read once and not once a message
 def path_of(text: str) -> Path | None:
-    """A registry's path as segments, `[*]` as any index; None for the paths of formats that are not read field by field yet."""
+    """A registry's path as segments, `[*]` as any index; None for what is no path."""
     try:
-        return tuple(_ANY if segment == _ANY else segment for segment in parse(text.replace("[*]", f"[{_ANY}]")))
+        return parse(text, folded=True)
     except ValueError:
         return None
 
 
 def lies_in(path: Path, part: Path) -> bool:
-    """Whether a path is the part or lies below it. Compared by segments; `[*]` in the part is any index."""
-    return len(path) >= len(part) and all(a == b or (b is _ANY and isinstance(a, int)) for a, b in zip(path, part, strict=False))
+    """Whether a path is the part or lies below it. Compared by segments; `[*]` in the part is any index.
+
+    In XML an index that the part leaves out is any, too, and an only sibling is the first. A table's rows are lines.
+    """
+    path, part = _by_line(path), _by_line(part)
+    at, xml = 0, False
+    for wanted in part:
+        here = path[at] if at < len(path) else None
+        if xml and isinstance(here, int) and not isinstance(wanted, int):
+            at += 1
+            here = path[at] if at < len(path) else None
+        elif xml and wanted in (0, ANY) and not isinstance(here, int):
+            continue
+        if here is None or not _alike(here, wanted):
+            return False
+        xml = (xml or wanted is Syntax.XML) and wanted is not NESTED
+        at += 1
+    return True
+
+
+def _by_line(path: Path) -> Path:
+    return (Line(cast(int, path[1])), *path[2:]) if path[:1] == (Syntax.CSV,) and len(path) > 1 else path
+
+
+def _alike(here: Segment, wanted: Segment) -> bool:
+    if isinstance(wanted, int) and int(wanted) == ANY:
+        return isinstance(here, int) and isinstance(here, Line) == isinstance(wanted, Line)
+    return here == wanted
