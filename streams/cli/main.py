@@ -13,6 +13,7 @@ from streams.cli.file import SettingsFileError, default_map
 from streams.cli.lineage import lineage
 from streams.cli.policy import policy
 from streams.cli.record import record
+from streams.cli.policy_import import importing
 from streams.cli.replay import replay
 from streams.cli.scan import scan
 from streams.cli.status import status
@@ -46,6 +47,7 @@ app.command("dashboard")(dashboard)
 app.add_typer(policy, name="policy")
 
 
+policy.add_typer(importing, name="import")
 def main() -> None:
     """Exit codes: 0 done, 1 found what the command exists to find, 2 wrong use, 3 could not finish."""
     command = typer.main.get_command(app)

@@ -8,7 +8,7 @@ from schemas.dpv import did_you_mean
 from schemas.entities import NATIONAL_IDS
 from schemas.law import INSTRUMENTS
 from schemas.policy import Pack
-from schemas.registry import Facts, FlowEntry
+from schemas.registry import NOT_JUDGED, Facts, FlowEntry
 from schemas.rules import RULES
 from streams.inspect.tag.facts import path_of
 from streams.inspect.tag.transfers import acts_of
@@ -40,7 +40,22 @@ def warnings(read: Read) -> list[Problem]:
         found += _flow_warnings(flow, [p.value for p in read.packs if p.value.pack == flow.value.controller], packs)
     for pack in read.packs:
         found += _pack_warnings(pack)
+    found += _shadowed(read.flows)
     return sorted(set(found))
+
+
+def _shadowed(flows: Iterable[Found[FlowEntry]]) -> Iterator[Problem]:
+    """Entries that match what an earlier one matches, and would judge it differently: they never do."""
+    first: dict[object, Found[FlowEntry]] = {}
+    for found in flows:
+        held = first.setdefault(found.value.match, found)
+        if held is not found and _judged(held.value) != _judged(found.value):
+            says = f"{found.value.id}: matches the same messages as {held.value.id}, which comes first and judges them all"
+            yield found.problem(says, "match")
+
+
+def _judged(entry: FlowEntry) -> dict[str, object]:
+    return entry.model_dump(exclude={"id", *NOT_JUDGED})
 
 
 def _twice(named: Iterable[tuple[Found[Pack] | Found[FlowEntry], str]]) -> Iterator[Problem]:
