@@ -35,6 +35,7 @@ class Sources:
     """The topics, and what was planted in them."""
 
     topics: list[str]
+    compacted: str  # the one of them from which compaction takes records
     values: set[str] = field(default_factory=set)  # every planted one, also of aborted records
     planted: dict[tuple[str, int, int], Sent] = field(default_factory=dict)  # by topic, partition, offset: committed records only
 
@@ -49,7 +50,7 @@ async def filled(site: Site, count: int, seed: str) -> Sources:
     plain = await site.source("connxio.log")
     strict = await site.source("connectmyapps.runs", cleanup_policy="compact", compression_type="zstd")
     broken = await site.source("broken", max_message_bytes=str(LARGE + 1024 * 1024))
-    sources = Sources([plain, strict, broken])
+    sources = Sources([plain, strict, broken], strict)
     cluster = Cluster(site.bootstrap)
     await asyncio.to_thread(deliver, traffic(Load("connxio", count, seed, topic=plain)), Topic.of(cluster, sources), None)
     await asyncio.to_thread(_transactions, site.bootstrap, count, seed, strict, sources)
