@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from streams import logs
 from streams.cli.options import Bootstrap, KafkaConfig
 from streams.kafka.cluster import Cluster
 from streams.kafka.properties import read
@@ -42,6 +43,7 @@ def traffic(
 
 def _produce(load: Load, topic: str, cluster: Cluster, told: Planted, *, paced: bool) -> None:
     """Into a topic the records bear this hour's time, since a broker drops what looks older than its retention."""
+    logs.configure("error")
     now = int(time.time() * 1000)
     start = now if paced else now - int(load.count * load.interval)
     live = Load(load.platform, load.count, load.seed, partitions_of(cluster, topic), start, load.interval, topic)
