@@ -1,0 +1,1 @@
+"""The figures are figures of what they say."""
