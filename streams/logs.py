@@ -17,7 +17,7 @@ PINNED: Final = {
     "mode": logging.WARNING,
     "streams": logging.WARNING,  # what mode says of our services; our own events are under `spor`
     "aiokafka": logging.WARNING,
-    "librdkafka": logging.WARNING,
+    "librdkafka": logging.CRITICAL,  # a line for every attempt to connect; the cause stands in our own error
     "presidio-analyzer": logging.ERROR,
     "presidio_analyzer": logging.ERROR,
     "tldextract": logging.ERROR,

@@ -133,6 +133,7 @@ class Admin:
         try:
             return await asyncio.to_thread(self._client.list_topics, timeout=TIMEOUT_S)
         except KafkaException as wrong:
+            self._client.poll(0)  # the cause (a refused password, a certificate) comes by the error callback alone
             raise self._unavailable(f"Kafka at {self._cluster.bootstrap_servers} does not answer", wrong) from None
 
     async def _or_missing(self, future: "Future[Any]") -> Any:
@@ -144,10 +145,12 @@ class Admin:
             raise self._unavailable("a topic cannot be described", wrong) from None
 
     async def _done(self, future: "Future[Any]") -> Any:
+        self._client.poll(0)  # takes what the library has to say out of its queue, which would grow during an outage
         return await asyncio.wrap_future(future)
 
     def _remember(self, error: KafkaError) -> None:
-        self._last_error = error.str()
+        if error.code() != KafkaError._ALL_BROKERS_DOWN:  # which follows every cause and says nothing of it
+            self._last_error = error.str()
 
     def _unavailable(self, what: str, wrong: KafkaException) -> ClusterUnavailable:
         cause = wrong.args[0].str()

@@ -131,6 +131,7 @@ class Cluster:
             "security.protocol": self.protocol.lower(),
             "client.id": self.properties.get("client.id", "spor"),
             "logger": logging.getLogger("librdkafka"),
+            "reconnect.backoff.ms": _RETRY_BACKOFF_MS,
         }
         if self.sasl:
             config["sasl.mechanism"] = self.properties["sasl.mechanism"]

@@ -16,6 +16,8 @@ BROKER_DEFAULT: Final = -1  # replication as the broker is set
 RECORD_BYTES: Final = FLOW_BYTES + 100_000  # a Flow, its key and headers, and the batch around it
 DEFAULT_RECORD_BYTES: Final = 1_048_588  # Kafka's own default of max.message.bytes
 TAG_BYTES: Final = 64 * 1024  # headroom for the tag headers of a copy
+INBOX_BYTES: Final = 16 * 1024 * 1024 + 64 * 1024  # a webhook's body, its key and headers
+INBOX_DAYS: Final = 3  # payloads: as long as a worker may stand still over a weekend, and no longer
 ANY_TIME: Final = str(2**63 - 1)  # a copy keeps the source's timestamp, however old or far ahead
 INBOX: Final = "inbox"
 TAGGED: Final = "tagged"
@@ -79,6 +81,12 @@ def tagged(settings: Settings, source: str, partitions: int, of: Mapping[str, st
 
 def tagged_name(settings: Settings, source: str) -> str:
     return settings.topic(f"{TAGGED}.{source}")
+
+
+def inbox(settings: Settings, source: str) -> Topic:
+    """The topic that the bridge writes a source's webhooks to: payloads as they came, kept for days."""
+    kept = {"cleanup.policy": "delete", "retention.ms": str(INBOX_DAYS * DAY_MS), "segment.ms": str(DAY_MS // 4)}
+    return Topic(settings.topic(f"{INBOX}.{source}"), None, {**kept, "max.message.bytes": str(INBOX_BYTES)})
 
 
 def may_be_tapped(settings: Settings, topic: str) -> bool:

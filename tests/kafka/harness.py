@@ -206,6 +206,7 @@ class Site:
     async def close(self) -> None:
         for worker in self.workers:
             worker.kill()
+            worker.path.unlink(missing_ok=True)  # a test that fails has shown it
 
 
 class _Latin1(str):

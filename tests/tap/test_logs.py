@@ -11,8 +11,6 @@ import structlog
 from streams import logs
 
 PERSON = "kari@example.org"
-
-
 Lines = Callable[[], list[dict[str, object]]]
 
 
