@@ -7,6 +7,7 @@ import click
 import typer
 
 from schemas.model import SporError
+from streams.cli.bridge import bridge
 from streams.cli.dashboard import dashboard
 from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
@@ -40,6 +41,7 @@ app.command("record")(record)
 app.command("replay")(replay)
 app.command("traffic")(traffic)
 app.command("worker")(worker)
+app.command("bridge")(bridge)
 app.command("status")(status)
 app.command("lineage")(lineage)
 app.add_typer(topics, name="topics")
