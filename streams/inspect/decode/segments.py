@@ -73,14 +73,14 @@ def segments(text: str, limit: int) -> Iterator[Segment]:
 
 def _skipped(text: str, at: int, marks: Marks) -> int:
     """Behind what may stand between segments."""
-    blank = "".join(set(_BETWEEN).difference(marks.element, marks.component, marks.terminator))
-    found = _run(blank).match(text, at)
+    found = _blank(marks).match(text, at)
     return found.end() if found else at
 
 
 @lru_cache(maxsize=64)
-def _run(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(characters)}]*+")
+def _blank(marks: Marks) -> re.Pattern[str]:
+    used = (marks.element, marks.component, marks.terminator)
+    return re.compile("[" + re.escape("".join(c for c in _BETWEEN if c not in used)) + "]*+")
 
 
 def _marks(text: str, at: int) -> tuple[Marks, int]:

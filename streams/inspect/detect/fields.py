@@ -37,6 +37,8 @@ class Fields:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:
             return NO_FIELD
+        if (element := records.segments.field(leaf.path)) is not None:
+            return element
         names = leaf.names
         named = records.named_by_sibling(leaf.path)
         if named is not None:

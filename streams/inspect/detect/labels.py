@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.tokens import joined, split
-from streams.inspect.words import Leaf, Path
+from streams.inspect.words import Leaf, Path, Syntax
 
 VALUE_KEYS: Final = words("""
     value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
@@ -29,8 +29,12 @@ class Labels:
     def __init__(self, leaves: Sequence[Leaf], fields: Mapping[Path, Mapping[str, str]]) -> None:
         self._fields = fields
         self._columns: dict[Path, dict[int, str]] = {}
+        self._firsts: dict[Path, str] = {}  # of each row of a table without a header, its first cell
+        self._wide: set[Path] = set()  # such tables of more than two columns
         for leaf in leaves:
             self._heading(leaf.path, leaf.text)
+            if len(leaf.path) > 2 and leaf.path[-3] is Syntax.CSV and isinstance(leaf.path[-1], int):
+                self._cell(leaf.path, leaf.path[-1], leaf.text)
 
     def of(self, path: Path) -> tuple[str, str] | None:
         """(the evened-out name of what names the value, what it says), or None."""
@@ -46,6 +50,12 @@ class Labels:
             return
         if joined(split(path[-2])) in HEADINGS:
             self._columns.setdefault(path[:-2], {}).setdefault(path[-1], text)
+
+    def _cell(self, path: Path, column: int, text: str) -> None:
+        if column == 0 and len(text) <= LONGEST:
+            self._firsts[path[:-1]] = text
+        elif column > 1:
+            self._wide.add(path[:-2])
 
     def _of_pair(self, path: Path, last: str) -> tuple[str, str] | None:
         key = joined(split(last))
@@ -69,7 +79,10 @@ class Labels:
         return None
 
     def _of_cell(self, path: Path) -> tuple[str, str] | None:
-        """`rows[3][2]` beside `columns`."""
+        """`rows[3][2]` beside `columns`; the second of two columns without a header, which the first names."""
+        if len(path) > 2 and path[-3] is Syntax.CSV:
+            said = self._firsts.get(path[:-1]) if path[-1] == 1 and path[:-2] not in self._wide else None
+            return ("column", said) if said else None
         if not self._columns or len(path) < 3 or not isinstance(path[-2], int) or not isinstance(path[-1], int):
             return None
         said = self._columns.get(path[:-3], {}).get(path[-1])

@@ -7,10 +7,11 @@ from typing import Final, Literal
 
 from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.edifact import Segments
 from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.tokens import folded, joined, split
-from streams.inspect.words import Leaf, Path
+from streams.inspect.words import Leaf, Path, Syntax
 
 Kind = Literal["person", "organisation"]
 
@@ -79,11 +80,12 @@ class Records:
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._facts: dict[Path, Facts] = {}
         self._labels = Labels(leaves, self._fields)
+        self.segments = Segments(leaves)
         for leaf in leaves:
             self._add(leaf.path, leaf.text)
         for leaf in leaves:
             if leaf.path and (label := self._labels.of(leaf.path)):
-                of_pair = isinstance(leaf.path[-1], str)
+                of_pair = isinstance(leaf.path[-1], str) or leaf.path[-3] is Syntax.CSV
                 self._put(leaf.path[: -2 if of_pair else -1], label[1], leaf.text)  # pairs and rows read as the record they stand for
 
     def _add(self, path: Path, text: str) -> None:

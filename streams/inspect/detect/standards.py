@@ -75,6 +75,8 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("SE_PERSONNUMMER", "plain", "betalningsmottagarid, specifikations person, personid se"),
     ("SALARY", "plain", "manadslon, timlon, kontant bruttoloen, avlonad belopp, loennsbeloep, fastlonn, lonn belop, brutto bedrag"),
     ("JOB_TITLE", "plain", "stillingsprosent tittel, position title, job title text, befattningskod text"),
+    # SIE 4
+    ("PERSON", "strict", "kontakt"),
     # shops and CRM: Shopify, Magento, HubSpot, Salesforce, SuperOffice
     ("PERSON", "plain", """
         firstname, lastname, middlename, shipto firstname, billto lastname, contact firstname, contact lastname, associate full name,

@@ -16,6 +16,7 @@ from streams.inspect.detect import (
     credentials,
     denmark,
     devices,
+    edifact,
     elsewhere,
     evened,
     fields,
@@ -46,7 +47,7 @@ from streams.inspect.detect import (
 
 RULES: Final = "2"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
-    entities, accounts, asides, beside, claims, contexts, credentials, denmark, devices, elsewhere, evened, fields, labels,
+    entities, accounts, asides, beside, claims, contexts, credentials, denmark, devices, edifact, elsewhere, evened, fields, labels,
     lexicon, mail, named, names,
     netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden,
     term_numbers, terms, texts,

@@ -1,9 +1,10 @@
 """How many persons a message is about: the objects, elements or rows nearest above a name, an identifier or a contact."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from schemas.dpv import covered
-from streams.inspect.words import Finding, Findings, Message, Nested, Path
+from streams.inspect.words import NESTED, Finding, Findings, Leaf, Message, Nested, Path, Syntax
 
 # An address is not among them: it hangs below its person as an object of its own and would count her twice.
 _TELL_PERSONS: Final = frozenset(
@@ -17,6 +18,7 @@ _TELL_PERSONS: Final = frozenset(
         "pd:MACAddress",
     }
 )
+_PARTIES: Final = frozenset({"NAD", "PNA", "CTA"})  # EDIFACT segments that begin a party, person or contact: what follows is theirs
 _TELL_PERSONS_ENTITIES: Final = frozenset({"IMEI"})  # a device that one person carries
 
 
@@ -27,7 +29,8 @@ def count(message: Message, findings: Findings) -> int | None:
     telling = [f for f in findings.findings if f.place in ("body", "lookup") and _tells(f)]
     if any(_unstructured(f.path) for f in telling):
         return None
-    return len({(f.place, _container(f.path)) for f in telling})
+    parties = _parties(message.leaves)
+    return len({(f.place, _container(f.path, parties)) for f in telling})
 
 
 def _tells(finding: Finding) -> bool:
@@ -39,9 +42,41 @@ def _unstructured(path: Path) -> bool:
     return not path or isinstance(path[-1], Nested)
 
 
-def _container(path: Path) -> Path:
-    """What holds the field: its last name and the indices behind it are cut off."""
+def _container(path: Path, parties: Mapping[Path, Path]) -> Path:
+    """What holds the field: its last name and the indices behind it are cut off; a table's row; an EDIFACT party."""
+    if (rows := _last(path, Syntax.CSV)) is not None:
+        return path[: rows + 2]
+    if (interchange := _last(path, Syntax.EDIFACT)) is not None:
+        segment = path[: interchange + 3]
+        return parties.get(segment, segment)
     at = len(path) - 1
     while at > 0 and isinstance(path[at], int):
         at -= 1
     return path[:at] if isinstance(path[at], str) else path
+
+
+def _last(path: Path, syntax: Syntax) -> int | None:
+    """Where the innermost document begins, if it is of that syntax."""
+    if syntax not in path:
+        return None
+    at = path.index(syntax)
+    return at if NESTED not in path[at:] else None
+
+
+def _parties(leaves: Sequence[Leaf]) -> Mapping[Path, Path]:
+    """Of each EDIFACT segment the one that begins the party it tells of; a NAD behind the PNA of the same role goes on with it."""
+    parties: dict[Path, Path] = {}
+    party: Path = ()
+    role = ""
+    for leaf in leaves:
+        at = _last(leaf.path, Syntax.EDIFACT)
+        segment = leaf.path[: at + 3] if at is not None else ()
+        if not segment or segment in parties:
+            continue
+        tag = segment[-2]
+        if tag == "UNH":
+            party, role = (), ""
+        elif tag in _PARTIES and not (tag == "NAD" and party and party[-2] == "PNA" and leaf.text == role):
+            party, role = segment, leaf.text
+        parties[segment] = party or segment
+    return parties
