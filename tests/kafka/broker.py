@@ -50,7 +50,8 @@ class Broker:
     def kill(self) -> None:
         """SIGKILL, as a machine that loses its power; `start` brings it back on the same port and files."""
         assert self.process is not None, "only a broker started here can be killed"
-        self.process.kill()
+        assert self.process.stdin is not None
+        self.process.stdin.close()
         self.process.wait()
 
     def start(self) -> None:
@@ -189,10 +190,15 @@ def _from_docker() -> Broker:
     return broker
 
 
+# Whoever started the broker holds a pipe; when that closes, also because a test run crashed, the broker is killed.
+_GUARD = 'exec 3<&0; "$@" 3<&- & broker=$!; (read -r _ <&3; kill -9 $broker) 2>/dev/null & wait $broker'
+
+
 def _spawn(command: tuple[str, ...], work: Path) -> subprocess.Popen[bytes]:
     log: IO[bytes]
     with (work / "kafka.log").open("ab") as log:
-        return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True)
+        guarded = ["sh", "-c", _GUARD, "sh", *command]
+        return subprocess.Popen(guarded, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.PIPE, start_new_session=True)
 
 
 def _await_answer(broker: Broker) -> None:
