@@ -13,8 +13,8 @@ from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
 from streams.cli.lineage import lineage
 from streams.cli.policy import policy
-from streams.cli.record import record
 from streams.cli.policy_import import importing
+from streams.cli.record import record
 from streams.cli.replay import replay
 from streams.cli.scan import scan
 from streams.cli.status import status
