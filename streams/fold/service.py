@@ -65,29 +65,43 @@ class FoldLoop(Service):  # type: ignore[misc]  # mode has no types
         self._folds: dict[int, _Held] = {}
         self._busy = asyncio.Lock()  # held during a checkpoint; a rebalance waits for it
         self._generation = 0
+        self._set_up = asyncio.Event()
+        self._running = False
         self._finished = asyncio.Event()
+        self._stack = contextlib.AsyncExitStack()
         self._trouble_since: float | None = None
 
     async def on_start(self) -> None:
-        self._routes = await Routes.of(self._settings)
-        await self._delivery.start()
-        self._consumer = AIOKafkaConsumer(
-            **self._cluster.reader(), group_id=fold_group(self._settings), max_poll_interval_ms=15 * 60_000, rebalance_timeout_ms=30_000
-        )
-        self._consumer.subscribe([self._routes.flows], listener=_Listener(self))
-        await self._consumer.start()
-        log.info("fold.started", group=fold_group(self._settings), topic=self._routes.flows)
+        try:
+            self._routes = await Routes.of(self._settings)
+            self._stack.push_async_callback(self._delivery.stop)
+            await self._delivery.start()
+            self._consumer = AIOKafkaConsumer(
+                **self._cluster.reader(), group_id=fold_group(self._settings), max_poll_interval_ms=15 * 60_000, rebalance_timeout_ms=30_000
+            )
+            self._consumer.subscribe([self._routes.flows], listener=_Listener(self))
+            self._stack.push_async_callback(self._leave)
+            await self._consumer.start()
+            log.info("fold.started", group=fold_group(self._settings), topic=self._routes.flows)
+        finally:
+            self._set_up.set()
 
     async def on_stop(self) -> None:
         """Let the checkpoint under way come to its end, within the bound; then leave the group."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._finished.wait(), self._settings.drain_s)
+            async with asyncio.timeout(self._settings.drain_s):
+                await self._set_up.wait()  # told to stop while it starts: half of it cannot be closed
+                if self._running:
+                    await self._finished.wait()
+        await self._stack.aclose()
+
+    async def _leave(self) -> None:
         with contextlib.suppress(TimeoutError, KafkaError):
             await asyncio.wait_for(self._consumer.stop(), 3.0)
-        await self._delivery.stop()
 
     @Service.task  # type: ignore[untyped-decorator]  # mode has no types
     async def _run(self) -> None:
+        self._running = True
         try:
             while not self.should_stop:
                 await self._cycle()
