@@ -1,9 +1,10 @@
 """Three source topics as platforms fill them: plain, transactional with aborted batches and compacted, and one of broken input."""
 
 import asyncio
+import time
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from confluent_kafka import Producer
@@ -11,6 +12,7 @@ from confluent_kafka import Producer
 from streams.kafka.cluster import Cluster
 from streams.traffic.deliver import Topic, deliver
 from streams.traffic.generate import Load, Sent, traffic
+from streams.traffic.routes import Tapped
 from tests.kafka.harness import Site
 
 BATCH = 200  # records of one transaction
@@ -52,19 +54,25 @@ async def filled(site: Site, count: int, seed: str) -> Sources:
     broken = await site.source("broken", max_message_bytes=str(LARGE + 1024 * 1024))
     sources = Sources([plain, strict, broken], strict)
     cluster = Cluster(site.bootstrap)
-    await asyncio.to_thread(deliver, traffic(Load("connxio", count, seed, topic=plain)), Topic.of(cluster, sources), None)
+    await asyncio.to_thread(deliver, traffic(_load("connxio", count, seed, plain)), Topic.of(cluster, sources), None)
     await asyncio.to_thread(_transactions, site.bootstrap, count, seed, strict, sources)
     await asyncio.to_thread(_broken, site.bootstrap, broken)
     sources.values |= {word for value in BROKEN for word in _mails(value)}
     return sources
 
 
+def _load(platform: Tapped, count: int, seed: str, topic: str) -> Load:
+    """Records of the last minutes: retention takes what looks older than a week."""
+    load = Load(platform, count, seed, topic=topic)
+    return replace(load, start=int(time.time() * 1000 - count * load.interval))
+
+
 def _transactions(servers: str, count: int, seed: str, topic: str, sources: Sources) -> None:
     """Committed batches, and between them aborted ones whose persons nobody may ever see."""
     producer = Producer({"bootstrap.servers": servers, "transactional.id": f"t-{uuid.uuid4().hex}", "compression.type": "zstd"})
     producer.init_transactions(30)
-    kept = traffic(Load("connectmyapps", count, seed, topic=topic))
-    thrown = traffic(Load("connectmyapps", count, f"{seed}-aborted", topic=topic))
+    kept = traffic(_load("connectmyapps", count, seed, topic))
+    thrown = traffic(_load("connectmyapps", count, f"{seed}-aborted", topic))
     number = 0
     while batch := list(islice(kept, BATCH)):
         number += 1
