@@ -8,7 +8,7 @@ from typing import Final
 from schemas.flow import Part
 from schemas.words import Adapter, Platform
 from streams.inspect.jsontree import Pairs
-from streams.inspect.unwrap import cloudevents, connectmyapps, connxio, others
+from streams.inspect.unwrap import changes, cloudevents, connectis, connectmyapps, conneqtech, connxio, events, superoffice
 from streams.inspect.unwrap.content import Content, layers
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
@@ -22,13 +22,13 @@ _ALONE: Final = Part(index=0, of=1)
 _WRAPPERS: Final = (*cloudevents.SHAPES, *connxio.SHAPES, *connectmyapps.SHAPES)
 _SHAPES: Final = MappingProxyType[Adapter, tuple[Shape, ...]](
     {
-        "auto": (*_WRAPPERS, *others.EVENTS, *others.DEBEZIUM, *others.SUPEROFFICE, *others.CONNEQTECH, *others.CONNECTIS),
+        "auto": (*_WRAPPERS, *events.SHAPES, *changes.SHAPES, *superoffice.SHAPES, *conneqtech.SHAPES, *connectis.SHAPES),
         "connxio": connxio.SHAPES,
         "connectmyapps": connectmyapps.SHAPES,
-        "connectis": others.CONNECTIS,
-        "conneqtech": others.CONNEQTECH,
-        "superoffice": others.SUPEROFFICE,
-        "debezium": others.DEBEZIUM,
+        "connectis": connectis.SHAPES,
+        "conneqtech": conneqtech.SHAPES,
+        "superoffice": superoffice.SHAPES,
+        "debezium": changes.SHAPES,
         "cloudevents": cloudevents.SHAPES,
         "raw": (),
     }
@@ -152,12 +152,11 @@ def _element(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]
 
 
 def _generic(content: Content, draft: Draft, search: _Search) -> Draft:
-    """The content is the body. A list is a platform's own where its messages come bare, and an empty one where they come in lists."""
+    """The content is the body. An empty list is a platform's own where its messages come in lists."""
     draft.reasons.update(content.reasons)
     draft.body = content.body()
     if search.told:
-        bare = search.shapes[0].step is None
-        if type(content.tree) is list and (bare or (not content.tree and search.shapes[0].listed)):
+        if type(content.tree) is list and not content.tree and search.shapes[0].listed:
             draft.enter(None, search.shapes[0].platform)
         else:
             draft.reasons.add("envelope.invalid")

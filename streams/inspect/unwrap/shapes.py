@@ -21,7 +21,7 @@ Opener = Callable[[Fields, Draft], Content | None]  # fills the draft; None: no 
 class Shape:
     """One kind of wrapper. `fits` holds for any topic, `told` where the topic's adapter names the platform."""
 
-    step: str | None  # None: a platform that sends its messages without a wrapper
+    step: str | None  # None: nothing is wrapped round these messages
     platform: Platform
     fits: Test
     told: Test
@@ -50,3 +50,8 @@ def base64_content(
 def tree_content(path: Path, value: Node) -> Content:
     """A field that holds its content as JSON; a lone number or truth value as its text."""
     return Content(tree=value, media_type=JSON_TYPE, path=path) if isinstance(value, list) else Content(dump(value).encode(), JSON_TYPE)
+
+
+def whole(fields: Fields) -> Content:
+    """For a message without a wrapper: the object itself is the body, words of the envelope included."""
+    return Content(tree=fields.members, media_type=JSON_TYPE, path=fields.path)

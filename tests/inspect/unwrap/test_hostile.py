@@ -11,6 +11,7 @@ from schemas.words import Adapter
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import RawMessage
+from tests.inspect.unwrap.samples import device_state, eherkenning, ride, superoffice, telemetry
 from tests.messages import (
     ORDER,
     STRUCTURED,
@@ -24,8 +25,10 @@ from tests.messages import (
     wrapper,
 )
 
+_WRAPPERS = (archeo(metadata=metadata_object()), internal(), wrapper(), claim_check(), cma_run(), cloud_event(archeo()))
+_NEIGHBOURS = (superoffice(), telemetry(), device_state(), ride(), eherkenning())
 _WORDS = st.sampled_from(
-    sorted({*archeo(metadata=metadata_object()), *internal(), *wrapper(), *claim_check(), *cma_run(), *cloud_event(1), *metadata_object()})
+    sorted({name for message in (*_WRAPPERS, *_NEIGHBOURS, metadata_object(), telemetry()["changes"]) for name in message})
 )
 _SCALARS = (
     st.none()
@@ -50,9 +53,7 @@ _HEADERS = st.lists(
 @st.composite
 def mutated(draw: st.DrawFn) -> bytes:
     """A wrapper with a value changed, or some of its bytes."""
-    whole = draw(
-        st.sampled_from([archeo(metadata=metadata_object()), internal(), wrapper(), claim_check(), cma_run(), cloud_event(archeo())])
-    )
+    whole = draw(st.sampled_from(_WRAPPERS + _NEIGHBOURS))
     whole = dict(whole) | draw(st.dictionaries(st.sampled_from(sorted(whole)), _JSON, max_size=4))
     data = json.dumps([whole] * draw(st.integers(0, 2)) if draw(st.booleans()) else whole).encode()
     at = draw(st.integers(0, len(data)))

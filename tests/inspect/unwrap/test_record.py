@@ -164,31 +164,6 @@ def test_a_wrapper_is_found_inside_strings_base64_and_gzip(hide: Any) -> None:
     assert only(record(hide(text(archeo())))).steps == ("connxio.archeo",)
 
 
-@pytest.mark.parametrize(
-    ("value", "platform"),
-    [
-        ({"EventId": "1", "PrimaryKey": 1042, "Entity": "person", "Event": "person.changed", "Changes": ["firstname"]}, "superoffice"),
-        ({"type": "updated", "imei": "350123456789011", "changes": {"payload_state.tracker.loc.sp": 1}}, "conneqtech"),
-        ({"provider": "eherkenning", "subject": {"idpId": "A1", "chamberOfCommerce": "12345678"}}, "connectis"),
-        ({"op": "u", "source": {"table": "t"}, "before": {"a": 1}, "after": {"a": 2}}, "generic"),
-        (ORDER, "generic"),
-    ],
-)
-def test_platforms_without_a_wrapper_are_told_by_shape(value: object, platform: str) -> None:
-    envelope = only(record(value))
-    assert envelope.platform == platform
-    assert envelope.body.tree is not None
-    assert envelope.steps == (("debezium",) if isinstance(value, dict) and "op" in value else ())
-
-
-@pytest.mark.parametrize("adapter", ["connectis", "conneqtech", "superoffice"])
-def test_a_topic_of_such_a_platform_may_carry_any_json(adapter: Adapter) -> None:
-    for value in (ORDER, [ORDER], []):
-        envelope = only(record(value, adapter=adapter))
-        assert (envelope.platform, envelope.reasons) == (adapter, ())
-    assert only(record("no json", adapter=adapter)).reasons == ("envelope.invalid",)
-
-
 @pytest.mark.parametrize("value", [archeo(), internal(), wrapper(), claim_check(), cma_run(), [archeo()], cloud_event(ORDER)])
 def test_a_raw_topic_is_never_unwrapped(value: object) -> None:
     envelope = only(record(value, adapter="raw"))

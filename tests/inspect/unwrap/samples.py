@@ -1,0 +1,106 @@
+"""Sample messages of the neighbours: CRM webhooks, telemetry, broker attributes, change capture, events; and how tests read an envelope."""
+
+from typing import Any
+
+from streams.inspect.paths import render
+from streams.inspect.unwrap.record import unwrap
+from streams.inspect.words import Envelope, RawMessage
+from tests.messages import SYNTHETIC_BSN
+
+
+def only(raw: RawMessage) -> Envelope:
+    [envelope] = unwrap(raw)
+    return envelope
+
+
+def words(envelope: Envelope) -> dict[str, str]:
+    return {name: word.text for name, word in envelope.words().items()}
+
+
+def beside(envelope: Envelope) -> dict[str, tuple[str, str]]:
+    """Path to (place, text) of everything beside the body."""
+    return {render(leaf.path, header=leaf.place in ("header", "error")): (leaf.place, leaf.text) for leaf in envelope.beside}
+
+
+def changed(message: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """A change to None takes the key out."""
+    return {name: value for name, value in (message | changes).items() if value is not None}
+
+
+def superoffice(**changes: Any) -> dict[str, Any]:
+    """A SuperOffice webhook about a changed person: ids and column names, no name."""
+    event = {
+        "EventId": "7f1c0d8e-0000-4000-8000-0000000000a1",
+        "Timestamp": "2025-11-30T10:00:00.1234567Z",
+        "Changes": ["firstname", "day_of_birth", "person_number", "updated"],
+        "Event": "person.changed",
+        "PrimaryKey": 1042,
+        "Entity": "person",
+        "ContextIdentifier": "Cust00001",
+        "ChangedByAssociateId": 12,
+        "WebhookName": "iPaaS feed",
+        "FieldValues": {"person_id": 1042, "contact_id": 77, "country_id": 578, "updated": "2025-11-30T11:00:00.1234567+01:00"},
+    }
+    return changed(event, changes)
+
+
+def telemetry(**changes: Any) -> dict[str, Any]:
+    """A device's changes under dotted keys; coordinates are longitude, then latitude."""
+    event = {
+        "type": "updated",
+        "imei": "350123456789019",
+        "changes": {
+            "payload_state.tracker.loc.dtg": "2025-11-30T10:00:00Z",
+            "payload_state.tracker.loc.geo.coordinates": [5.1214, 52.0907],
+            "payload_state.tracker.loc.sp": 19,
+            "payload_state.device.metric.dpedpow": 143,
+        },
+    }
+    return changed(event, changes)
+
+
+def device_state(**changes: Any) -> dict[str, Any]:
+    """The whole state of a device, as objects."""
+    state = {
+        "imei": "350123456789019",
+        "device_type": "bike",
+        "params": {"interval": 60},
+        "payload_state": {
+            "tracker": {
+                "loc": {"dtg": "2025-11-30T10:00:00Z", "sp": 0, "geo": {"coordinates": [5.1214, 52.0907]}},
+                "config": {"fwver": "1"},
+            }
+        },
+    }
+    return changed(state, changes)
+
+
+def ride(**changes: Any) -> dict[str, Any]:
+    """A trip that somebody made."""
+    trip = {
+        "id": 9001,
+        "user_id": 31,
+        "start_date": "2025-11-30T10:00:00Z",
+        "end_date": "2025-11-30T10:30:00Z",
+        "calories": 210,
+        "avg_speed": 17.4,
+        "distance_traveled": 8700,
+    }
+    return changed(trip, changes)
+
+
+def eherkenning(**changes: Any) -> dict[str, Any]:
+    """What a broker says of somebody who acts for a company."""
+    answer = {
+        "provider": "eherkenning",
+        "subject": {
+            "idpId": "A1B2@C3D4",
+            "chamberOfCommerce": "12345678",
+            "organisationName": "Fietsenmaker Voorbeeld",
+            "eherkenningVestigingsNr": "000012345678",
+            "nin": {"value": SYNTHETIC_BSN, "type": "BSN", "issuingCountry": "NL"},
+            "initials": "J.",
+            "lastName": "Voorbeeld",
+        },
+    }
+    return changed(answer, changes)
