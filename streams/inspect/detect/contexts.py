@@ -66,7 +66,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         originator,
         e1edka1, e1kna1m, e1adrmas, subject, dbtr, cdtr, ultmtdbtr, ultmtcdtr, initgpty, debtor person, bill to, billto,
         sold to, soldto, ship to, shipto, invoicee, orderer,
-        remitter,
+        remitter, party legal entity, ownr,
         kunde, kunder, kjøper, bestiller, eier, eiere, innehaver, mottaker, mottakere, betaler, abonnent, leietaker, forsikringstaker,
         debitor, kreditor,
         kund, kunder se, köpare, beställare, ägare, innehavare, mottagare, betalare, hyresgäst, försäkringstagare,
@@ -95,7 +95,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         restaurant, department, division, branch, office, warehouse, depot, terminal, plant, factory, site, unit, subsidiary,
         headquarters, tenant,
         publisher, provider, issuer, subscription owner, insurer, airline, municipality, government, ministry, accounting supplier,
-        seller, party name,
+        seller,
         payment service provider, payee financial institution, financial institution, tax office, workplace, team, association, club,
         community,
         bedrift, bedrifter, firma, foretak, selskap, selskaper, virksomhet, enhet, underenhet, leverandør, leverandører, produsent,
@@ -118,7 +118,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("thing", """
         product, products, item, items, article, articles, goods, material, part, component, service, services, line item, lines, order
         line, orderline,
-        orderlines, sku, variant, category, categories, group, groups, type, types, class, file, files, document, documents,
+        orderlines, sku, variant, category, categories, group, groups, type, types, class, file, files, filename, document, documents,
         attachment,
         attachments,
         folder, directory, path, image, images, media, template, page, form, report, project, projects, campaign, event, events,
@@ -165,7 +165,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
     ("bank", """
         bank account, bankaccount, bank accounts, bank details, bank info, payout, direct deposit, bank, banking, bankkonto,
         bankopplysninger, bankuppgifter, bankoplysninger, bankrekening, bankgegevens, bankverbindung,
-        payee financial account, financial account, dbtracct, cdtracct, dbtr acct, cdtr acct, account details, payment account,
+        payee financial account, financial account, acct, dbtracct, cdtracct, dbtr acct, cdtr acct, account details, payment account,
         lønnskonto, lönekonto, lønkonto, salary account, debtor account, creditor account"""),
     ("geo", """
         geo, gps, geolocation, geo location, coordinates, coordinate, coords, location, locations, position, positions, posisjon,

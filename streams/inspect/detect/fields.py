@@ -12,6 +12,7 @@ from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.standards import OF_DOCUMENTS
 from streams.inspect.words import Leaf
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
@@ -54,6 +55,8 @@ class Fields:
         names = self._unwrapped(names)
         if not names:
             return NO_FIELD
+        if entity := OF_DOCUMENTS.get((names[0].lower(), names[-1].lower())):
+            return Field((Claim((entity,), names[-1].lower(), (f"key:{names[-1].lower()}",)),))
         meaning = self._lexicon.meaning(names[-1])
         around = self._around(meaning.qualifiers, names[:-1], root)
         organisation = (
@@ -96,7 +99,7 @@ class Fields:
             own = self._lexicon.context_of_words(qualifiers)
             found.append(own or frozenset({"thing"}))  # "xyzName": the name of an xyz
         for name in (*reversed(containers), *((root,) if root else ())):
-            if "@" in name:
+            if "@" in name[1:]:  # at its head it marks an attribute of XML
                 found.append(frozenset({"human"}))  # an object that hangs under somebody's address is about them
             elif name.lower() in TREES and not self._of_people(containers):
                 found.append(frozenset({"addressee"}))  # a category has children too

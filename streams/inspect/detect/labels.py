@@ -15,6 +15,9 @@ NAME_KEYS: Final = (  # in this order: the more telling first
     "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "navn", "namn", "naam", "label", "type",
     "system", "code", "question", "sporsmal", "fraga", "vraag", "id", "kind", "use", "header", "column", "title", "use",
 )  # fmt: skip
+OF_ELEMENTS: Final = (  # attributes by which an element of a general name says what it holds
+    "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "label", "question",
+)  # fmt: skip
 LABEL_OBJECTS: Final = ("field", "question", "property", "attribute", "definition")  # that hold a pair's name in an object of its own
 LABEL_KEYS: Final = ("ref", "name", "key", "title", "label", "code", "text")
 HEADINGS: Final = words(
@@ -40,6 +43,8 @@ class Labels:
         """(the evened-out name of what names the value, what it says), or None."""
         if not path:
             return None
+        if Syntax.XML in path and (named := self._of_element(path)):
+            return named
         return self._of_pair(path, path[-1]) if isinstance(path[-1], str) else self._of_cell(path)
 
     def _heading(self, path: Path, text: str) -> None:
@@ -70,6 +75,20 @@ class Labels:
                 return name, said
         return self._of_object(path)
 
+    def _of_element(self, path: Path) -> tuple[str, str] | None:
+        """The text of `<field name="email">`, named by the element's own attribute."""
+        fields = self._fields.get(path)
+        if not fields or (isinstance(path[-1], str) and path[-1].startswith("@")):
+            return None
+        return next(((name, said) for name in OF_ELEMENTS if 0 < len(said := fields.get(name, "")) <= LONGEST), None)
+
+    def holder(self, path: Path) -> Path:
+        """The record that a labelled value stands in: of a pair what holds the pair, of a cell its row, of an element its parent."""
+        if Syntax.XML in path and self._of_element(path):
+            return _parent(path)
+        of_pair = isinstance(path[-1], str) or path[-3] is Syntax.CSV
+        return path[: -2 if of_pair else -1]
+
     def _of_object(self, path: Path) -> tuple[str, str] | None:
         for holder in LABEL_OBJECTS:
             fields = self._fields.get((*path[:-1], holder), {})
@@ -87,3 +106,8 @@ class Labels:
             return None
         said = self._columns.get(path[:-3], {}).get(path[-1])
         return ("column", said) if said else None
+
+
+def _parent(path: Path) -> Path:
+    """Of an element, with its index or without."""
+    return path[: -2 if isinstance(path[-1], int) else -1]

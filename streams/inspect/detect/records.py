@@ -10,6 +10,7 @@ from streams.inspect.detect.blocks import words
 from streams.inspect.detect.edifact import Segments
 from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.names import is_company
 from streams.inspect.detect.tokens import folded, joined, split
 from streams.inspect.words import Leaf, Path, Syntax
 
@@ -56,6 +57,8 @@ GIVEN_NAMES: Final = words("""
     firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
 """)
 ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
+COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "registrationname")
+REGISTERS: Final = ("PartyLegalEntity", "PartyTaxScheme")  # UBL's, with a CompanyID
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
 DIRECT: Final = 200  # fields of one object that are looked at
@@ -85,12 +88,13 @@ class Records:
             self._add(leaf.path, leaf.text)
         for leaf in leaves:
             if leaf.path and (label := self._labels.of(leaf.path)):
-                of_pair = isinstance(leaf.path[-1], str) or leaf.path[-3] is Syntax.CSV
-                self._put(leaf.path[: -2 if of_pair else -1], label[1], leaf.text)  # pairs and rows read as the record they stand for
+                self._put(self._labels.holder(leaf.path), label[1], leaf.text)  # pairs and rows read as the record they stand for
 
     def _add(self, path: Path, text: str) -> None:
         if not path:
             return
+        if isinstance(path[-1], int) and len(path) > 1 and Syntax.XML in path:
+            path = path[:-1]  # of an element that is repeated
         key, parent = path[-1], path[:-1]
         if isinstance(key, str) and len(parent) > 0 and isinstance(parent[-1], str) and self._lexicon.is_wrapper(key):
             self._put(parent[:-1], parent[-1], text)  # {"phone": {"value": …}} stands for {"phone": …}
@@ -156,6 +160,8 @@ class Records:
 
     def around(self, path: Path) -> Facts:
         """Of the object that a leaf hangs in, or, where that says nothing, of the one or two around it (an address inside a customer)."""
+        if len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], str):
+            path = path[:-1]  # of several values of one field
         parent = path[:-1]
         seen = 0
         while True:
@@ -180,9 +186,22 @@ class Records:
         if kind := _flagged(fields) or _formed(form):
             return Facts(kind, kind == "person", entities, named)
         registered = any(_is_organisation_key(self._lexicon, key) and fields[key].strip() for key in fields)
-        if registered and not named and entities.isdisjoint(SOMEBODYS):
+        if (registered or self._incorporated(path, fields)) and not named and entities.isdisjoint(SOMEBODYS):
             return Facts("organisation", False, entities)
         return Facts(None, False, entities, named)
+
+    def _incorporated(self, path: Path, fields: Mapping[str, str]) -> bool:
+        """A party of a business document: a company by its name, or by the register that it stands in (UBL, ISO 20022)."""
+        if Syntax.XML not in path:
+            return False
+        names = [fields.get(name, "") for name in COMPANY_NAMES] + [self._fields.get((*path, "PartyName"), {}).get("name", "")]
+        if any(is_company(name.strip()) for name in names):
+            return True
+        return any("companyid" in self._fields.get((*path, inner), {}) for inner in REGISTERS) or self._hangs((*path, "Id"), "OrgId")
+
+    def _hangs(self, path: Path, name: str) -> bool:
+        """Whether the object at `path` has one of that name, with fields of its own or with objects."""
+        return (*path, name) in self._fields or (*path, name) in self._inner
 
     def _entities(self, names: Iterable[str]) -> frozenset[str]:
         terms = (self._lexicon.meaning(name).term for name in names)

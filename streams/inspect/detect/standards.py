@@ -1,8 +1,17 @@
 """Field names of published vocabularies that do not read as words: SAP, ISO 20022, UBL, FHIR, SCIM, national registers, platforms."""
 
+from types import MappingProxyType
 from typing import Final
 
 from streams.inspect.detect.terms import Group
+
+# A document's root element and a field of a general name: what the standard lets it hold.
+OF_DOCUMENTS: Final = MappingProxyType(
+    {
+        ("auditfile", "sourceid"): "USERNAME",  # SAF-T: who posted the entry
+        ("auditfile", "userid"): "USERNAME",
+    }
+)
 
 STANDARDS: Final[tuple[Group, ...]] = (
     # SAP (KNA1, ADRC, PA0002, VBAK and their IDocs)
@@ -36,12 +45,17 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("JOB_TITLE", "plain", "job titl"),
     # UBL 2.1, PEPPOL BIS 3, EHF; SAF-T
     ("LOCATION", "plain", """
-        postal zone, building name, street additional, plot identification, citysubdivision name, city subdivision name"""),
+        postal zone, building name, additional address detail,
+        street additional, plot identification, citysubdivision name, city subdivision name"""),
     ("PHONE_NUMBER", "plain", "telephone, telefax"),
     ("EMAIL_ADDRESS", "plain", "electronic mail"),
     ("PERSON", "plain", """
         last name prefix, salutation name, person given name, person surname name, person middle name, person name full, addressee name"""),
     ("USERNAME", "strict", "source id user"),
+    ("PERSON", "strict", "bank account name"),
+    ("PERSON", "person", "registration name"),
+    ("CUSTOMER_NUMBER", "plain", "supplier assigned account id"),
+    ("CREDIT_CARD", "plain", "primary account number, primary account number id"),
     # FHIR R4, HL7 v2 words; SCIM 2.0; OpenID Connect
     ("LOCATION", "plain", "postal code, street address, locality, address country locality"),
     ("DATE_OF_BIRTH", "plain", "birth date, birthdate, multiple birth date"),
