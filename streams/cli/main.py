@@ -50,6 +50,8 @@ app.add_typer(policy, name="policy")
 
 
 policy.add_typer(importing, name="import")
+
+
 def main() -> None:
     """Exit codes: 0 done, 1 found what the command exists to find, 2 wrong use, 3 could not finish."""
     command = typer.main.get_command(app)
