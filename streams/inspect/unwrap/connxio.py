@@ -29,10 +29,10 @@ def _is_archeo(fields: Fields) -> bool:
 def _open_archeo(fields: Fields, draft: Draft) -> Content | None:
     """A log step of the Archeo contract; its content is base64, or lies behind `contentURI`."""
     draft.claim("interchange", fields, "transactionid")
-    _claim_route(fields, draft)
+    claim_route(fields, draft)
     draft.claim("step", fields, *_STEP)
     draft.happened = fields.time("processed")
-    _read_metadata(fields, draft)
+    read_metadata(fields, draft)
     found = fields.take("bodycontent")
     if found is not None and found[1] == "" and fields.has("contenturi"):
         found = None
@@ -48,28 +48,28 @@ def _is_internal(fields: Fields) -> bool:
 def _open_internal(fields: Fields, draft: Draft) -> Content | None:
     """A log event of the Internal contract: its documentation has sender and receiver the wrong way round, so neither is trusted."""
     draft.claim("interchange", fields, "interchangeid")
-    _claim_route(fields, draft)
+    claim_route(fields, draft)
     draft.claim("step", fields, "eventorigin")
     draft.claim("direction", fields, "direction")
     draft.unordered_parties = True
     draft.happened = fields.time("eventfired")
-    _read_metadata(fields, draft)
+    read_metadata(fields, draft)
     encoding = fields.get("logcontentencoding")
-    content = _secondary(fields.take("secondarycontent"), encoding if isinstance(encoding, str) else "", draft)
+    content = text_or_base64(fields.take("secondarycontent"), encoding if isinstance(encoding, str) else "", draft)
     draft.scan(fields.rest())
     return content
 
 
-def _secondary(found: tuple[Path, Node] | None, encoding: str, draft: Draft) -> Content | None:
-    """Content of the Internal contract: base64 where it says so or reads so, else text."""
+def text_or_base64(found: tuple[Path, Node] | None, encoding: str, draft: Draft, media_type: str | None = None) -> Content | None:
+    """Content that a contract gives as either: base64 where it says so or reads so, else text."""
     if found is None or not isinstance(found[1], str) or normal(encoding) == "base64":
-        return base64_content(found, draft)
+        return base64_content(found, draft, media_type)
     path, text = found
     data = from_base64(text) if text.lstrip()[:1] not in ("{", "[", "<", "") else None
     charset = encoding if normal(encoding) in CHARSETS else None
     if data and (is_binary(data) or as_text(data, charset)[1]):
-        return Content(data, None, charset, path=(*path, NESTED))
-    return of_text(text, path)
+        return Content(data, media_type, charset, path=(*path, NESTED))
+    return of_text(text, path, media_type)
 
 
 def _is_wrapper(fields: Fields) -> bool:
@@ -87,7 +87,7 @@ def _wraps(fields: Fields) -> bool:
 def _open_wrapper(fields: Fields, draft: Draft) -> Content | None:
     """The message wrapper of adapters that have no metadata of their own."""
     draft.claim("interchange", fields, "interchangeid")
-    _read_metadata(fields, draft)
+    read_metadata(fields, draft)
     draft.test = fields.flag("istestrun") or draft.test
     content = base64_content(fields.take("body"), draft)
     draft.scan(fields.rest())
@@ -105,7 +105,7 @@ def _open_claim_check(fields: Fields, draft: Draft) -> None:
     draft.scan(fields.rest())
 
 
-def _claim_route(fields: Fields, draft: Draft) -> None:
+def claim_route(fields: Fields, draft: Draft) -> None:
     draft.claim("document_type", fields, *_DOCUMENT)
     draft.claim("sender", fields, *_SENDER)
     draft.claim("receiver", fields, *_RECEIVER)
@@ -113,7 +113,7 @@ def _claim_route(fields: Fields, draft: Draft) -> None:
     draft.claim("flow_id", fields, *_FLOW)
 
 
-def _read_metadata(fields: Fields, draft: Draft) -> None:
+def read_metadata(fields: Fields, draft: Draft) -> None:
     """The metadata object that travels with every message, also where it was written as a string."""
     found = fields.take("metadata", "logstepmetadata")
     if found is None:
@@ -154,15 +154,24 @@ SHAPES: Final = (
 )
 
 
+_LONGEST_URL: Final = 4096  # bytes of a signed URL that is a whole message
 CLAIM_HEADER: Final = "interchangeid"  # beside a bare claim check, by its name in lower case
 
 
 def claims_a_blob(data: bytes) -> bool:
-    """A bare signed URL as the whole message: the claim check's other form, its interchange id in a header."""
-    return len(data) <= 4096 and data.startswith((b"https://", b"http://")) and b"sig=" in data and len(data.split()) == 1
+    """A bare signed URL as the whole message, perhaps in quotes: the claim check's other form, its interchange id in a property."""
+    if len(data) > _LONGEST_URL:
+        return False
+    data = _unquoted(data)
+    return data.startswith((b"https://", b"http://")) and b"sig=" in data and len(data.split()) == 1
 
 
 def open_bare_claim(content: Content, draft: Draft) -> None:
     draft.enter("connxio.claim-check", "connxio")
     draft.absent()
-    draft.scan([((), as_text(content.data or b"")[0].strip())], "url")
+    path = content.path[:-1] if content.path[-1:] == (NESTED,) else content.path  # a text is no document of its own
+    draft.scan([(path, as_text(_unquoted(content.data or b""))[0])], "url")
+
+
+def _unquoted(data: bytes) -> bytes:
+    return data.removeprefix(b"\xef\xbb\xbf").strip().strip(b'"').strip()

@@ -8,7 +8,7 @@ from typing import Final
 from schemas.flow import Part
 from schemas.words import Adapter, Platform
 from streams.inspect.jsontree import Pairs
-from streams.inspect.unwrap import changes, cloudevents, connectis, connectmyapps, conneqtech, connxio, events, superoffice
+from streams.inspect.unwrap import changes, cloudevents, connectis, connectmyapps, conneqtech, connxio, connxio_bus, events, superoffice
 from streams.inspect.unwrap.content import Content, layers
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
@@ -19,11 +19,12 @@ from streams.inspect.words import Body, Envelope, RawMessage
 _DEEPEST: Final = 4  # wrappers inside wrappers
 _LOOKED_AT: Final = 8  # elements of a list, to tell whether it is one of messages
 _ALONE: Final = Part(index=0, of=1)
-_WRAPPERS: Final = (*cloudevents.SHAPES, *connxio.SHAPES, *connectmyapps.SHAPES)
+_CONNXIO: Final = (*connxio_bus.SHAPES, *connxio.SHAPES)
+_WRAPPERS: Final = (*cloudevents.SHAPES, *_CONNXIO, *connectmyapps.SHAPES)
 _SHAPES: Final = MappingProxyType[Adapter, tuple[Shape, ...]](
     {
         "auto": (*_WRAPPERS, *events.SHAPES, *changes.SHAPES, *superoffice.SHAPES, *conneqtech.SHAPES, *connectis.SHAPES),
-        "connxio": connxio.SHAPES,
+        "connxio": _CONNXIO,
         "connectmyapps": connectmyapps.SHAPES,
         "connectis": connectis.SHAPES,
         "conneqtech": conneqtech.SHAPES,
@@ -156,7 +157,7 @@ def _generic(content: Content, draft: Draft, search: _Search) -> Draft:
     draft.reasons.update(content.reasons)
     draft.body = content.body()
     if search.told:
-        if type(content.tree) is list and not content.tree and search.shapes[0].listed:
+        if type(content.tree) is list and not content.tree and any(shape.listed for shape in search.shapes):
             draft.enter(None, search.shapes[0].platform)
         else:
             draft.reasons.add("envelope.invalid")

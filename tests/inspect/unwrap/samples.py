@@ -5,7 +5,7 @@ from typing import Any
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import Envelope, RawMessage
-from tests.messages import SYNTHETIC_BSN
+from tests.messages import FLOW_ID, INTERCHANGE, ORDER, SYNTHETIC_BSN, text
 
 
 def only(raw: RawMessage) -> Envelope:
@@ -19,7 +19,7 @@ def words(envelope: Envelope) -> dict[str, str]:
 
 def beside(envelope: Envelope) -> dict[str, tuple[str, str]]:
     """Path to (place, text) of everything beside the body."""
-    return {render(leaf.path, header=leaf.place in ("header", "error")): (leaf.place, leaf.text) for leaf in envelope.beside}
+    return {render(leaf.path, header=leaf.place == "header"): (leaf.place, leaf.text) for leaf in envelope.beside}
 
 
 def changed(message: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
@@ -104,3 +104,62 @@ def eherkenning(**changes: Any) -> dict[str, Any]:
         },
     }
     return changed(answer, changes)
+
+
+def status_event(**changes: Any) -> dict[str, Any]:
+    """What ConnXio says of a step of a test run that failed."""
+    event = {
+        "StatusEventResult": "Error",
+        "StatusEventOriginType": "Transformation",
+        "Message": "Mapping failed for kari@example.org",
+        "Error": {"ErrorName": "MapError", "ErrorCode": 17, "HttpStatusCode": 400, "ExceptionName": "System.Exception: kari@example.org"},
+        "Metadata": {"started": "0001-01-01T00:00:00", "inboundFileName": "order_10042.json"},
+        "ConfigCorrelationId": FLOW_ID,
+        "SubIntegrationId": "sub-1",
+        "ActionId": "action-1",
+        "EventTime": "2025-11-30T10:00:00.1234567Z",
+        "IsTestRun": True,
+    }
+    return changed(event, changes)
+
+
+def resend(step: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:
+    """Archeo's request to send a log step again, with the platform's own misspelling."""
+    request = {
+        "TransactionId": INTERCHANGE,
+        "ContentSasUri": "https://store.blob.example.net/in/order_10042.json?sv=2024-11-04&sig=c2lnbmF0dXJl",
+        "ResendDateTime": "2025-12-05T08:00:00Z",
+        "LogStepMetaData": {
+            "TransactionId": INTERCHANGE,
+            "Description": "Order from kari@example.org",
+            "TransactionTypeName": "Order",
+            "MessageTypeName": "Inbound",
+            "SenderName": "ERP",
+            "RecieverName": "CRM",
+            "StatusName": "Resendable",
+            "FileName": "order_10042.json",
+            "Processed": "2025-11-30T10:00:00Z",
+            "Metadata": {"configCorrelatioId": FLOW_ID, "manualResendCount": "1"},
+        }
+        | (step or {}),
+    }
+    return changed(request, changes)
+
+
+def bus_message(body: object = ORDER, **changes: Any) -> dict[str, Any]:
+    """ConnXio's Service Bus message that keeps the queue's properties."""
+    message = {
+        "BodyContent": body if body is None or isinstance(body, str) else text(body),
+        "MessageId": "m-0001",
+        "CorrelationId": "corr-0001",
+        "Subject": "orders",
+        "To": "crm",
+        "ContentType": "application/json; charset=utf-8",
+        "ApplicationProperties": {"InterchangeId": INTERCHANGE, "customer": "Kari Eksempel"},
+        "DeliveryCount": 3,
+        "SequenceNumber": 41,
+        "EnqueuedTime": "2025-11-30T10:00:00Z",
+        "DeadLetterReason": "MaxDeliveryCountExceeded",
+        "DeadLetterErrorDescription": "no customer kari@example.org",
+    }
+    return changed(message, changes)
