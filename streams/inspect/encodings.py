@@ -40,6 +40,7 @@ _MAGIC: Final = (
 )  # fmt: skip
 _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_SEPARATORS: Final = b"\x18\x1c\x1d\x1f"
 _PIECE: Final = 16 * 1024  # bytes unpacked at a time, so that what stands before a broken place is kept
 _MEMBERS: Final = 1000  # gzip files behind one another in one body
 _BASE64: Final = re.compile(r"([A-Za-z0-9+/]*+)={0,2}")
@@ -94,6 +95,8 @@ def is_binary(data: bytes) -> bool:
     if data.startswith(_MAGIC):
         return True
     sample = data[:_SAMPLE]
+    if sample.startswith((b"UNA", b"UNB\x1d")):  # an interchange may be separated by controls: ISO 9735, syntax level B
+        sample = sample.translate(None, _SEPARATORS)
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if not controls or data.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(sample):
         return False

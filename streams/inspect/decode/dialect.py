@@ -12,8 +12,9 @@ from streams.inspect.decode.rows import DELIMITERS, Row, rows
 
 _SAMPLE: Final = 32 * 1024  # characters, or as many as three lines take, up to …
 _LARGEST_SAMPLE: Final = 2 * 1024 * 1024
-_THREE_LINES: Final = re.compile(r"(?:[^\n]*+\n){3}")
+_THREE_LINES: Final = re.compile(r"[^\n]*+\n(?:[^\n]*+(?:\n|\Z)){1,2}")
 _ROWS: Final = 40  # of the sample
+_COLUMNS: Final = 200  # by which a header is told
 _SEPARATOR: Final = re.compile(r"sep=([^\r\n\"])\r?\n", re.IGNORECASE)  # Excel's own first line
 _RAGGED: Final = 0.6  # of the rows at least have the table's width …
 _RAGGED_COMMAS: Final = 0.9  # … and more where the delimiter is one that prose is full of, and no row names the columns
@@ -104,4 +105,6 @@ def _is_tight(reading: _Reading) -> bool:
 
 
 def _has_header(table: Sequence[Row]) -> bool:
-    return len(table) > 1 and not table[0].broken and is_header(table[0].cells, [row.cells for row in table[1:]])
+    if len(table) < 2 or table[0].broken:
+        return False
+    return is_header(table[0].cells[:_COLUMNS], [row.cells[:_COLUMNS] for row in table[1:]])

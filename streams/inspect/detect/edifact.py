@@ -42,8 +42,7 @@ TOLD: Final[Mapping[tuple[str, At, str], tuple[tuple[str, ...], str]]] = Mapping
         ("DTM", (1, 2), "329"): (("DATE_OF_BIRTH",), "dtm-2380"),  # 2005
         ("PDI", (1, 1), ANY): (("GENDER",), "pdi-3499"),
         ("ATT", (3, 1), "2"): (("GENDER",), "att-9019"),  # 9017
-        ("LOC", (2, 1), "180"): (("LOCATION",), "loc-3225"),  # 3227: place of birth
-        ("LOC", (2, 4), "180"): (("LOCATION",), "loc-3224"),
+        ("LOC", (2, 4), "180"): (("LOCATION",), "loc-3224"),  # 3227: place of birth
         ("EMP", (3, 4), ANY): (("JOB_TITLE",), "emp-9008"),
         ("EMP", (3, 5), ANY): (("JOB_TITLE",), "emp-9008"),
         ("EMP", (5, 1), ANY): (("JOB_TITLE",), "emp-3494"),
