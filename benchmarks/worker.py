@@ -29,7 +29,8 @@ PATIENCE_S = 300
 def compare(servers: str, count: int) -> dict[str, Any]:
     """Both ways over `count` ConnXio records, one after the other."""
     _topics(servers)
-    deliver(traffic(Load("connxio", count, "bench", PARTITIONS, topic=SOURCE)), Topic.of(Cluster(servers), Planted(None)), None)
+    load = Load("connxio", count, "bench", PARTITIONS, topic=SOURCE).ending(int(time.time() * 1000))
+    deliver(traffic(load), Topic.of(Cluster(servers), Planted(None)), None)
     copied = _copy(servers, count)
     worked = _work(servers, count)
     ratio = round(copied["messages_per_s"] / worked["messages_per_s"], 1)

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -45,7 +46,6 @@ def _produce(load: Load, topic: str, cluster: Cluster, told: Planted, *, paced: 
     """Into a topic the records bear this hour's time, since a broker drops what looks older than its retention."""
     logs.configure("error")
     now = int(time.time() * 1000)
-    start = now if paced else now - int(load.count * load.interval)
-    live = Load(load.platform, load.count, load.seed, partitions_of(cluster, topic), start, load.interval, topic)
-    sent = deliver(generate(live), Topic.of(cluster, told), load.interval / 1000 if paced else None)
+    live = replace(load, topic=topic, partitions=partitions_of(cluster, topic), start=now)
+    sent = deliver(generate(live if paced else live.ending(now)), Topic.of(cluster, told), load.interval / 1000 if paced else None)
     typer.echo(f"{sent} records to {topic}", err=True)

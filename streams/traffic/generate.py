@@ -44,6 +44,10 @@ class Load:
     interval: float = DEFAULT_INTERVAL_MS  # between records
     topic: str | None = None  # default: the platform's own name for it
 
+    def ending(self, now: int) -> "Load":
+        """The same load, its last record made at `now` (ms UTC): a broker drops what looks older than its retention."""
+        return replace(self, start=now - int(self.count * self.interval))
+
 
 def traffic(load: Load) -> Iterator[Sent]:
     """`load.count` records; offsets count from 0 in each partition, timestamps rise."""

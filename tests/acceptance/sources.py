@@ -4,7 +4,7 @@ import asyncio
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from confluent_kafka import Producer
@@ -62,9 +62,7 @@ async def filled(site: Site, count: int, seed: str) -> Sources:
 
 
 def _load(platform: Tapped, count: int, seed: str, topic: str) -> Load:
-    """Records of the last minutes: retention takes what looks older than a week."""
-    load = Load(platform, count, seed, topic=topic)
-    return replace(load, start=int(time.time() * 1000 - count * load.interval))
+    return Load(platform, count, seed, topic=topic).ending(int(time.time() * 1000))
 
 
 def _transactions(servers: str, count: int, seed: str, topic: str, sources: Sources) -> None:
