@@ -18,6 +18,7 @@ _TELL_PERSONS: Final = frozenset(
         "pd:MACAddress",
     }
 )
+_OF_PAIRS: Final = "sibling:column"  # the evidence of a value that the cell beside it names
 _PARTIES: Final = frozenset({"NAD", "PNA", "CTA"})  # EDIFACT segments that begin a party, person or contact: what follows is theirs
 _TELL_PERSONS_ENTITIES: Final = frozenset({"IMEI"})  # a device that one person carries
 
@@ -30,7 +31,7 @@ def count(message: Message, findings: Findings) -> int | None:
     if any(_unstructured(f.path) for f in telling):
         return None
     parties = _parties(message.leaves)
-    return len({(f.place, _container(f.path, parties)) for f in telling})
+    return len({(f.place, _container(f, parties)) for f in telling})
 
 
 def _tells(finding: Finding) -> bool:
@@ -42,10 +43,12 @@ def _unstructured(path: Path) -> bool:
     return not path or isinstance(path[-1], Nested)
 
 
-def _container(path: Path, parties: Mapping[Path, Path]) -> Path:
-    """What holds the field: its last name and the indices behind it are cut off; a table's row; an EDIFACT party."""
-    if (rows := _last(path, Syntax.CSV)) is not None:
-        return path[: rows + 2]
+def _container(finding: Finding, parties: Mapping[Path, Path]) -> Path:
+    """What holds the field: its last name and the indices behind it are cut off; a table's row, the table of a list of pairs; an
+    EDIFACT party."""
+    path = finding.path
+    if (table := _last(path, Syntax.CSV)) is not None:
+        return path[: table + 1] if _OF_PAIRS in finding.evidence else path[: table + 2]
     if (interchange := _last(path, Syntax.EDIFACT)) is not None:
         segment = path[: interchange + 3]
         return parties.get(segment, segment)

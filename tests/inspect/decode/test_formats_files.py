@@ -7,6 +7,7 @@ import pytest
 
 from streams.inspect.detect.detector import Detector, standard
 from streams.inspect.paths import render
+from streams.inspect.tag.subjects import count
 from streams.inspect.words import Message
 from tests.inspect.decode.reading import BUDGET, body
 from tests.inspect.decode.walking_tables import Place, cells, components, marked, unmarked
@@ -74,3 +75,23 @@ def test_an_interchange_is_read_component_by_component_and_what_is_marked_is_fou
     assert (message.scanned, message.reasons) == ("full", ())
     release = text[6] if text.startswith("UNA") else "?"
     assert set(found(message, detector)) == {(p, e, said.replace(release, "")) for p, e, said in marked(components(text), marks, text)}
+
+
+@pytest.mark.parametrize(
+    ("name", "subjects"),
+    [
+        ("csv/customers-no.utf-8-sig.csv", 3),  # rows, each with a name or an address
+        ("csv/staff-se.utf-16.csv", 2),
+        ("csv/leads-nl-without-header.csv", 3),
+        ("csv/contact-no-pairs.csv", 1),  # the list of one person's fields
+        ("csv/report-with-title.csv", None),  # an address in the title is nobody's row
+        ("csv/stock-nobody.csv", 0),
+        ("edifact/medref-d93a-patient.edi", 1),  # PNA, and the NAD of the same role
+        ("edifact/desadv-d96a-two-messages.edi", 2),  # the party, and a contact with what reaches it
+        ("edifact/paxlst-d02b.edi", 3),  # help desk, passenger, crew
+        ("edifact/invrpt-d01b-nobody.edi", 0),
+    ],
+)
+def test_a_row_and_a_party_are_one_person(name: str, subjects: int | None, detector: Detector) -> None:
+    _, _, message = read(FILES / name)
+    assert count(message, detector.find(message, lambda word: False, BUDGET)) == subjects
