@@ -33,7 +33,7 @@ class Syntax(Enum):
 
     XML = "xml"  # local names, each followed by an index where siblings repeat; attributes as "@name"
     CSV = "csv"  # a data row, then a column by name, or by number where there is no header
-    EDIFACT = "edifact"  # a segment's tag, which of that tag, the element, and the component where there are several
+    EDIFACT = "edifact"  # a segment's tag, which of that tag in the body, the element, the component, also where it is the only one
 
 
 NESTED: Final = Nested()
