@@ -10,6 +10,7 @@ from streams.inspect.words import Path, Word
 
 _LONGEST_WORD: Final = 1024  # characters; what is longer names nothing, and is scanned as a value instead
 _LONGEST_COUNT: Final = 6  # digits of a resend count
+_LATEST: Final = 253_402_300_800_000  # ms; the year 10000, past which no date is read
 
 
 class Fields:
@@ -72,6 +73,16 @@ class Fields:
             if moment is not None:
                 self.take(name)
                 return moment
+        return None
+
+    def epoch(self, *names: str) -> int | None:
+        """The first of these that is a time as milliseconds since 1970, also as text; zero stands for none."""
+        for name in names:
+            value = self.get(name)
+            digits = value if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= 15 else "0"
+            if 0 < int(digits) < _LATEST:
+                self.take(name)
+                return int(digits)
         return None
 
     def count(self, name: str) -> int | None:

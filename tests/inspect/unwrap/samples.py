@@ -5,7 +5,7 @@ from typing import Any
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import Envelope, RawMessage
-from tests.messages import FLOW_ID, INTERCHANGE, ORDER, SYNTHETIC_BSN, text
+from tests.messages import FLOW_ID, INTERCHANGE, ORDER, STARTED, SYNTHETIC_BSN, text
 
 
 def only(raw: RawMessage) -> Envelope:
@@ -163,3 +163,31 @@ def bus_message(body: object = ORDER, **changes: Any) -> dict[str, Any]:
         "DeadLetterErrorDescription": "no customer kari@example.org",
     }
     return changed(message, changes)
+
+
+def change(**changes: Any) -> dict[str, Any]:
+    """Debezium's event of a changed row."""
+    event = {
+        "before": {"id": 1042, "email": "kari@example.org"},
+        "after": {"id": 1042, "email": "kari.eksempel@example.org"},
+        "source": {
+            "version": "3.0.0.Final",
+            "connector": "mysql",
+            "name": "shop",
+            "ts_ms": STARTED - 5,
+            "db": "shop",
+            "table": "customers",
+        },
+        "op": "u",
+        "ts_ms": STARTED,
+        "transaction": None,
+    }
+    return changed(event, changes)
+
+
+def with_schema(payload: object) -> dict[str, Any]:
+    """The same with the schema that the JSON converter writes beside it."""
+    return {
+        "schema": {"type": "struct", "name": "shop.customers.Envelope", "fields": [{"field": "op", "type": "string"}]},
+        "payload": payload,
+    }

@@ -11,7 +11,18 @@ from schemas.words import Adapter
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import RawMessage
-from tests.inspect.unwrap.samples import bus_message, device_state, eherkenning, resend, ride, status_event, superoffice, telemetry
+from tests.inspect.unwrap.samples import (
+    bus_message,
+    change,
+    device_state,
+    eherkenning,
+    resend,
+    ride,
+    status_event,
+    superoffice,
+    telemetry,
+    with_schema,
+)
 from tests.messages import (
     ORDER,
     STRUCTURED,
@@ -26,7 +37,18 @@ from tests.messages import (
 )
 
 _WRAPPERS = (archeo(metadata=metadata_object()), internal(), wrapper(), claim_check(), cma_run(), cloud_event(archeo()))
-_NEIGHBOURS = (status_event(), resend(), bus_message(archeo()), superoffice(), telemetry(), device_state(), ride(), eherkenning())
+_NEIGHBOURS = (
+    change(),
+    with_schema(change()),
+    status_event(),
+    resend(),
+    bus_message(archeo()),
+    superoffice(),
+    telemetry(),
+    device_state(),
+    ride(),
+    eherkenning(),
+)
 _WORDS = st.sampled_from(
     sorted({name for message in (*_WRAPPERS, *_NEIGHBOURS, metadata_object(), telemetry()["changes"]) for name in message})
 )
