@@ -1,11 +1,14 @@
-"""Text evened out before matching: odd spaces, hyphens, digits and percent-encoding, with the way back to the original offsets."""
+"""Text evened out before matching: odd spaces, hyphens, digits, markup and percent-encoding, with the way back to the original offsets."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from streams.inspect.detect.markup import unmarked
+from streams.inspect.detect.view import View, Writer
+
+ODD: Final = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]")
 PLAIN: Final = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]*")  # ASCII and Latin letters; no-break space and soft hyphen are odd
 ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
@@ -13,24 +16,12 @@ HYPHENS: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe
 ROUNDS: Final = 2  # a URL inside a URL is encoded twice; more than that is not seen in traffic
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class View:
-    """One reading of a text. `spans` gives, for each code point of `text`, where it came from; None: nothing was changed."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...] | None = None
-
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original text that [start, end) of this view was read from; empty spans stay empty."""
-        if self.spans is None or start >= end:
-            return start, end
-        return self.spans[start][0], self.spans[end - 1][1]
-
-
 def views(text: str) -> Iterator[View]:
-    """The text evened out and, where it is percent-encoded, once more for each round of decoding."""
+    """The text evened out; where it has markup, once more without; where it is percent-encoded, once more for each round of decoding."""
     view = even(View(text))
     yield view
+    if bare := unmarked(view):
+        yield even(bare)
     for _ in range(ROUNDS):
         if "%" not in view.text or not ENCODED.search(view.text):
             return
@@ -43,13 +34,13 @@ def even(view: View) -> View:
     text = view.text
     if text.isascii() or PLAIN.fullmatch(text):
         return view
-    letters: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for i, char in enumerate(text):
-        for letter in _plain(char):
-            letters.append(letter)
-            spans.append(view.origin(i, i + 1))
-    return View("".join(letters), tuple(spans))
+    writer, at = Writer(view), 0
+    for odd in ODD.finditer(text):
+        writer.copy(at, odd.start())
+        writer.put(_plain(odd[0]), *odd.span())
+        at = odd.end()
+    writer.copy(at, len(text))
+    return writer.view()
 
 
 def _plain(char: str) -> str:
@@ -69,21 +60,14 @@ def _plain(char: str) -> str:
 
 def decoded(view: View) -> View:
     """One round of percent-decoding; runs that are not UTF-8 are read as Latin-1."""
-    letters: list[str] = []
-    spans: list[tuple[int, int]] = []
-    at = 0
+    writer, at = Writer(view), 0
     for run in RUN.finditer(view.text):
-        for i in range(at, run.start()):
-            letters.append(view.text[i])
-            spans.append(view.origin(i, i + 1))
+        writer.copy(at, run.start())
         for char, start, end in _characters(run.group(), run.start()):
-            letters.append(char)
-            spans.append(view.origin(start, end))
+            writer.put(char, start, end)
         at = run.end()
-    for i in range(at, len(view.text)):
-        letters.append(view.text[i])
-        spans.append(view.origin(i, i + 1))
-    return View("".join(letters), tuple(spans))
+    writer.copy(at, len(view.text))
+    return writer.view()
 
 
 def _characters(run: str, offset: int) -> Iterator[tuple[str, int, int]]:
