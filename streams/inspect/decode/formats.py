@@ -4,11 +4,11 @@ import re
 from typing import Final, Literal
 
 from streams.inspect.decode.dialect import dialect_of
+from streams.inspect.decode.interchange import is_edifact
 from streams.inspect.decode.markup import is_html, is_markup
 
 TextFormat = Literal["json", "prose", "form", "xml", "html", "csv", "edifact", "fields"]
 
-_EDIFACT: Final = re.compile(r"UNA.{6}|UN[BGH][+:\x1d]", re.DOTALL)
 _OTHER: Final = re.compile(r"ISA[^A-Za-z0-9 ]|STX=|#FLAGGA\b|BEGIN:V|:20:|\{1:F01")  # X12, Tradacoms, SIE, vCard, MT940, SWIFT
 _FORM: Final = re.compile(r"[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*(?:&[A-Za-z0-9_.~%+\-\[\]]{1,200}=[^&\s=]*)*")
 _SAMPLE: Final = 16 * 1024  # characters
@@ -33,7 +33,7 @@ def format_of(text: str, media_type: str | None) -> TextFormat:
         ("xml", kind == "xml" or kind.endswith("+xml")),
         ("html", is_html(head)),
         ("xml", is_markup(head)),
-        ("edifact", kind == "edifact" or _EDIFACT.match(head)),
+        ("edifact", kind == "edifact" or is_edifact(head)),
         ("fields", kind == "x12" or _OTHER.match(head)),
         ("csv", kind in ("csv", "tab-separated-values")),
     )

@@ -4,6 +4,8 @@ from typing import Final
 from urllib.parse import unquote, unquote_plus
 
 from schemas.words import Place
+from streams.inspect.decode.interchange import Interchange, is_edifact
+from streams.inspect.decode.interchange import read as read_edifact
 from streams.inspect.decode.markup import is_html, is_markup
 from streams.inspect.decode.xmltree import Elements
 from streams.inspect.decode.xmltree import read as read_xml
@@ -11,10 +13,11 @@ from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, i
 from streams.inspect.jsontree import NODES, Deep, Document, Kind, Node, read, walk
 from streams.inspect.words import NESTED, Budget, Leaf, Path
 
-_MAY_OPEN: Final = frozenset('{["<eWHP7 \t\r\n\ufeffJi/UR0S')  # first characters of JSON, XML, and of base64 of such
+_MAY_OPEN: Final = frozenset('{["<UeWHP7V \t\r\n\ufeffJi/R0S')  # first characters of JSON, XML, EDIFACT, and of base64 of such
 _JSON: Final = frozenset('{["')
 _BASE64_JSON: Final = ("eyJ", "eyAi", "eyAg", "ewo", "ew0", "W3s", "W1s", "Wyd", "WyJ", "WyA", "Wwo", "Ww0", "H4sI")  # `{"`, `[{` …, gzip
 _BASE64_XML: Final = ("PD94", "PCEt", "PE", "PF", "PG", "PH", "77u/")  # `<?x`, `<!-`, `<` and a letter; a byte order mark
+_BASE64_EDIFACT: Final = ("VU5B", "VU5C")  # `UNA`, `UNB`
 # PDF, PNG, JPEG, ZIP, GIF, OLE, RIFF, TIFF
 _BASE64_BINARY: Final = ("JVBERi", "iVBORw0KGgo", "/9j/", "UEsDB", "R0lGOD", "0M8R4KGx", "UklGR", "SUkqA")
 _SHORTEST: Final = 2  # characters of a JSON document, `{}`
@@ -22,7 +25,7 @@ _SHORTEST_BASE64: Final = 12  # characters of base64 that a JSON document takes
 _SHORTEST_BINARY: Final = 64  # below it no picture or document fits
 
 
-Opened = Document | Elements
+Opened = Document | Elements | Interchange
 
 
 class Leaves:
@@ -101,14 +104,14 @@ class Leaves:
         self._leaves.append(Leaf(place, path, text, kind))
 
     def opened(self, text: str) -> Opened | None:
-        """The JSON or XML that a text holds, as it is or in base64; None where it is just a text."""
+        """The JSON, XML or EDIFACT that a text holds, as it is or in base64; None where it is just a text."""
         if text[:1] not in _MAY_OPEN or len(text) < _SHORTEST:
             return None
         if text[0].isspace() or text[0] == "\ufeff":
             text = text.lstrip("\ufeff \t\r\n")
-        if text[:1] in _JSON or text[:1] == "<":
+        if text[:1] in _JSON or text[:1] == "<" or text.startswith("UN"):
             return self._read(text)
-        if len(text) >= _SHORTEST_BASE64 and text.startswith((*_BASE64_JSON, *_BASE64_XML)):
+        if len(text) >= _SHORTEST_BASE64 and text.startswith((*_BASE64_JSON, *_BASE64_XML, *_BASE64_EDIFACT)):
             data = from_base64(text)
             if data is not None and is_gzip(data):
                 data = gunzip(data, 2 * self.budget.bytes)[0]
@@ -128,6 +131,9 @@ class Leaves:
         text = text.lstrip("\ufeff \t\r\n")
         if text[:1] == "<":
             return self._elements(text)
+        if is_edifact(text):
+            interchange = read_edifact(text, self.budget.leaves)
+            return interchange if interchange.valid else None
         if text[:1] not in _JSON or (text[0] == '"' and not _quotes_a_document(text)):
             return None
         document = read(text, self.budget.depth, NODES)

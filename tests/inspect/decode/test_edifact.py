@@ -1,5 +1,7 @@
 """Interchanges as they are sent: service characters, releases, line breaks, several messages, broken ends."""
 
+import base64
+import json
 from itertools import pairwise
 
 import pytest
@@ -120,6 +122,16 @@ def test_of_a_cut_or_broken_interchange_what_was_read_is_kept(text: str) -> None
 def test_what_is_no_segment_is_scanned_as_text() -> None:
     assert leaves(body((HEAD + "mail: kari@example.org'" + TAIL).encode()))["$"] == "mail: kari@example.org'"
     assert leaves(body(b"kari@example.org", "application/edifact")) == {"$": "kari@example.org"}
+
+
+@pytest.mark.parametrize("encoded", [False, True])
+def test_an_interchange_in_a_string_is_opened_if_it_is_whole(encoded: bool) -> None:
+    for begin in ("", "UNA:+.? '"):
+        whole, part = begin + HEAD + MESSAGE + TAIL, begin + HEAD + MESSAGE
+        read = leaves(body(json.dumps({"order": base64.b64encode(whole.encode()).decode() if encoded else whole, "cut": part}).encode()))
+        assert read["$.order!NAD[1]/4.1"] == "Kari Eksempel"
+        assert read["$.cut"] == part
+    assert leaves(body(b'{"a":"UNB+","b":"UNIT 4","c":"UNA"}')) == {"$.a": "UNB+", "$.b": "UNIT 4", "$.c": "UNA"}
 
 
 def test_a_message_without_an_interchange_around_it_is_whole() -> None:
