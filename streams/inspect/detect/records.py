@@ -61,6 +61,7 @@ COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "re
 REGISTERS: Final = ("PartyLegalEntity", "PartyTaxScheme")  # UBL's, with a CompanyID
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
+ITS_OWN: Final = frozenset({"human", "party"})  # an object of such a name is a record of its own
 DIRECT: Final = 200  # fields of one object that are looked at
 
 
@@ -169,8 +170,8 @@ class Records:
             if facts.kind is not None or not parent or seen >= 2:
                 return facts
             if isinstance(parent[-1], str) and not self._lexicon.is_wrapper(parent[-1]):
-                if "human" in self._lexicon.contexts(parent[-1]):
-                    return facts  # a contact person inside a company is not the company
+                if not ITS_OWN.isdisjoint(self._lexicon.contexts(parent[-1])):
+                    return facts  # neither a contact person inside a company nor the customer of one is the company
                 seen += 1
             parent = parent[:-1]
 

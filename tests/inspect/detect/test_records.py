@@ -165,3 +165,12 @@ def test_a_call_stands_witness_for_a_number(text: str, detector: Detector) -> No
 @pytest.mark.parametrize("text", ["Hei Unni! Pakken kan hentes.", "Hello Bob, thanks", "Takk Kari, det går fint"])
 def test_a_greeting_names_somebody(text: str, detector: Detector) -> None:
     assert {entity for _, entity in found(detector, {"text": text})} == {PERSON}
+
+
+def test_the_customer_in_a_companys_record_is_not_the_company(detector: Detector) -> None:
+    assert found(detector, {"orgnr": "974760673", "customer": {"name": "Kari Eksempel"}}) == {
+        (("orgnr",), "ORGANIZATION_NUMBER"),
+        (("customer", "name"), PERSON),
+    }
+    company = {"customer": {"name": "Nordvik Handel", "orgnr": "974760673", "address": {"street": "Storgata 1"}}}
+    assert found(detector, company) == {(("customer", "orgnr"), "ORGANIZATION_NUMBER")}
