@@ -203,4 +203,4 @@ def _changed(message: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]
     return {name: value for name, value in (message | changes).items() if value is not None}
 
 
-CONTRACT_EXAMPLE = record(archeo())  # the message that the contract works through
+CONTRACT_EXAMPLE = record(archeo())  # the worked example

@@ -1,4 +1,4 @@
-"""Paths read the way the contract writes them, and no two values of a document share one."""
+"""Paths read as they are documented, and no two values of a document share one."""
 
 import pytest
 from hypothesis import example, given

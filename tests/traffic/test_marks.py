@@ -1,4 +1,4 @@
-"""A document's marks say where each value stands, in the paths of the contract."""
+"""A document's marks say where each value stands, in the paths of a Flow."""
 
 import pytest
 
