@@ -1,37 +1,14 @@
 """One message, worked through: an order to the wrong party, field by field."""
 
-import base64
-import json
-
+from tests.messages import archeo
 from tests.river.conftest import Inspect
 
-BODY = {
-    "orderNumber": "SO-10042",
-    "customer": {"name": "Kari Eksempel", "email": "kari@example.org"},
-    "lines": [{"gtin": "7038010009457", "qty": 2}],
-}
-ARCHEO = {
-    "transactionId": "7d4e0000-0000-4000-8000-000000000001",
-    "transactionType": "Order",
-    "messageType": "Inbound",
-    "processed": "2025-11-30T10:00:05.1234567Z",
-    "sender": "ERP",
-    "receiver": "CRM",
-    "status": "Success",
-    "description": "Order from kari@example.org",
-    "bodyContent": base64.b64encode(json.dumps(BODY, separators=(",", ":")).encode()).decode(),
-    "metadata": {
-        "configCorrelationId": "5d0c0000-0000-4000-8000-000000000001",
-        "started": "2025-11-30T10:00:00Z",
-        "inboundFileName": "order_10042.json",
-    },
-}
 AT = {"cluster": "c1", "topic": "connxio.log", "topic_id": "ZxQv0d3hT2mJ1y8nB4kL9w", "partition": 2, "offset": 41}
 BASIS = ("dpv:FulfilmentOfContractualObligation", "eu-gdpr:A6-1-b")
 
 
 def test_an_order_to_a_party_outside_its_contract_is_told_with_all_its_tags(flows: Inspect) -> None:
-    (flow,) = flows(ARCHEO, **AT)
+    (flow,) = flows(archeo(), **AT)
     assert flow["id"] == "f_jht3pgdbavf56a365unqznhwu7"
     assert (flow["platform"], flow["envelope"], flow["controller"], flow["processor"]) == (
         "connxio",
@@ -49,7 +26,7 @@ def test_an_order_to_a_party_outside_its_contract_is_told_with_all_its_tags(flow
         "direction": None,
         "status": "Success",
     }
-    assert flow["interchange"] == {"id": ARCHEO["transactionId"], "correlation": None, "resend": None}
+    assert flow["interchange"] == {"id": "7d4e0000-0000-4000-8000-000000000001", "correlation": None, "resend": None}
     assert flow["message_time"] == 1764496800000
     assert flow["subjects"] == {"count": 1, "kinds": ["dpv:Customer"]}
     assert [(r["place"], r["path"], r["category"], r["entity"], r["count"], r["state"], r["verdicts"]) for r in flow["personal_data"]] == [
