@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, cast
 
-from streams.inspect.words import NESTED, Line, Path, Segment, Syntax
+from streams.inspect.words import NESTED, Header, Line, Path, Segment, Syntax
 
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+")
@@ -21,10 +21,10 @@ def render(path: Path, keys: Mapping[str, str] = _NO_KEYS, *, folded: bool = Fal
     """The path as text. `keys` maps personal object keys to what is shown instead; `folded` writes every index as `[*]`,
     and leaves those of XML and EDIFACT out.
 
-    With `header` the path starts with the header's name instead of `$`. Two different paths never read the same (unfolded,
-    without `keys`): a key that is not letters, digits, `_` and `-` alone is quoted.
+    With `header`, or behind a `Header`, the path starts with the header's name instead of `$`. Two different paths never read
+    the same (unfolded, without `keys`): a key that is not letters, digits, `_` and `-` alone is quoted.
     """
-    if header and path and isinstance(path[0], str):
+    if path and (isinstance(path[0], Header) or (header and isinstance(path[0], str))):
         name = _quoted(keys[path[0]]) if path[0] in keys else path[0]
         return name + _documents(path[1:], keys, folded=folded, inside=True)
     return _documents(path, keys, folded=folded, inside=False)

@@ -28,6 +28,12 @@ class Line(int):
         return hash(("line", int(self)))
 
 
+class Header(str):
+    """The first segment of a header's path, where its place does not say that it is one: the name, written without a `$` before it."""
+
+    __slots__ = ()
+
+
 class Syntax(Enum):
     """The first segment of a document that is not JSON: how the segments behind it are written. All indices are 0-based here."""
 

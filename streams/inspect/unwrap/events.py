@@ -2,10 +2,13 @@
 
 from typing import Final
 
+from streams.inspect.jsontree import Pairs
 from streams.inspect.unwrap.content import Content
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
 from streams.inspect.unwrap.shapes import Shape, tree_content, whole
+
+_BLOB: Final = "Microsoft.Storage.BlobCreated"
 
 
 def _is_event_grid(fields: Fields) -> bool:
@@ -13,21 +16,35 @@ def _is_event_grid(fields: Fields) -> bool:
 
 
 def _open_event_grid(fields: Fields, draft: Draft) -> Content | None:
+    """The data is the body; for a blob that was created it only says where the content lies."""
     draft.happened = fields.time("eventtime")
-    found = fields.take("data")
+    of_blob = fields.get("eventtype") == _BLOB
+    found = fields.word("id")
+    if found is not None:
+        draft.spare.append(("interchange", found, "metadata"))
+    data = fields.get("data")
+    if of_blob and type(data) is Pairs and Fields(data).any("url", "bloburl"):
+        draft.absent()
+        draft.scan(fields.rest())
+        return None
+    taken = fields.take("data")
     draft.scan(fields.rest())
-    return None if found is None else tree_content(*found)
+    return None if taken is None else tree_content(*taken)
 
 
 def _is_hubspot(fields: Fields) -> bool:
     return fields.has("subscriptionid", "portalid", "subscriptiontype", "objectid")
 
 
-def _open_hubspot(fields: Fields, _: Draft) -> Content:
+def _open_hubspot(fields: Fields, draft: Draft) -> Content:
+    """The event is its own body: `propertyName` says what `propertyValue` is."""
+    draft.claim("interchange", fields, "eventid")
+    draft.claim("step", fields, "subscriptiontype")
+    draft.happened = fields.epoch("occurredat")
     return whole(fields)
 
 
 SHAPES: Final = (
     Shape("azure.event-grid", "generic", _is_event_grid, _is_event_grid, _open_event_grid, listed=True, transparent=True),
-    Shape(None, "generic", _is_hubspot, _is_hubspot, _open_hubspot, listed=True),
+    Shape("hubspot.webhook", "generic", _is_hubspot, _is_hubspot, _open_hubspot, listed=True),
 )

@@ -4,18 +4,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import unquote
 
+from schemas.words import Place
 from streams.inspect.encodings import as_text
+from streams.inspect.times import instant
+from streams.inspect.unwrap.amqp import decoded
 from streams.inspect.unwrap.cloudevents import is_binary_event
 from streams.inspect.unwrap.content import content_type
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.places import normal
-from streams.inspect.words import Leaf, RawMessage, Word
+from streams.inspect.words import Header, Leaf, RawMessage, Word
 
 _OURS: Final = "spor-"  # the headers that a tagged copy carries
-_WORDS: Final = MappingProxyType({"correlationid": "correlation", "xcorrelationid": "correlation", "interchangeid": "interchange"})
+_SHOPIFY: Final = "x-shopify-topic"
+_WORDS: Final = MappingProxyType(
+    {
+        "correlationid": "correlation",
+        "xcorrelationid": "correlation",
+        "interchangeid": "interchange",
+        "xshopifytopic": "document_type",
+        "xshopifywebhookid": "interchange",
+        "xshopifyshopdomain": "sender",
+    }
+)
 _EVENT_WORDS: Final = MappingProxyType({"ceid": "interchange", "cecorrelationid": "correlation"})
 _LONGEST_WORD: Final = 1024  # characters
+# Dead-letter headers of Kafka Connect (`__connect.errors.exception.message`), Spring (`kafka_dlt-exception-stacktrace`,
+# `x-exception-message`), Service Bus and Camel, by the end of their letters: such texts quote what could not be processed.
+_ERRORS: Final = (
+    *("exceptionmessage", "stacktrace", "errormessage", "errordescription", "errordetails", "exceptioncaught", "deadletterreason"),
+    *("exceptioncausemessage", "failurereason"),
+)
+_NUMBERS: Final = ("kafka_dlt-original-partition", "kafka_dlt-original-offset", "kafka_dlt-original-timestamp")  # Spring: big-endian bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +63,36 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
             draft.reasons.add("already-tagged")
         if value is None:
             continue
-        text = as_text(value)[0]
+        text = _text(name.lower(), value)
         word = _WORDS.get(plain) or (_EVENT_WORDS.get(plain) if event else None)
         if word and 0 < len(text) <= _LONGEST_WORD:
             draft.spare.append((word, Word(text, (name,)), "header"))
         else:
-            leaves.append(Leaf("header", (name,), text))
+            place = _place(plain)
+            leaves.append(Leaf(place, (name if place == "header" else Header(name),), text))
         texts.setdefault(name.lower(), (name, text))
     if raw.key:
         leaves.append(Leaf("key", (), as_text(raw.key)[0]))
     draft.first = tuple(leaves)
+    if _SHOPIFY in texts:
+        draft.enter("shopify.webhook", "generic")
+        draft.happened = instant(texts.get("x-shopify-triggered-at", ("", ""))[1])
     declared = texts.get("content-type") or texts.get("contenttype")
     return Headers(texts, event, *content_type(declared[1] if declared else None))
+
+
+def _text(name: str, value: bytes) -> str:
+    """A header's value as text: AMQP's encoding taken off, baggage without its percent signs (W3C Baggage §3.3.1)."""
+    if name in _NUMBERS and len(value) in (4, 8):
+        return str(int.from_bytes(value, "big", signed=True))
+    text = decoded(value)
+    if text is None:
+        text = as_text(value)[0]
+    return unquote(text) if name == "baggage" else text
+
+
+def _place(plain: str) -> Place:
+    return "error" if plain.replace(".", "").endswith(_ERRORS) else "header"
 
 
 _NONE: Final = Headers(MappingProxyType({}), False, None, None)

@@ -191,3 +191,36 @@ def with_schema(payload: object) -> dict[str, Any]:
         "schema": {"type": "struct", "name": "shop.customers.Envelope", "fields": [{"field": "op", "type": "string"}]},
         "payload": payload,
     }
+
+
+def grid_event(**changes: Any) -> dict[str, Any]:
+    """An event of Azure Event Grid's own schema."""
+    event = {
+        "id": "eg-0001",
+        "topic": "/subscriptions/1/topics/shop",
+        "subject": "customers/1042",
+        "eventType": "Customer.Changed",
+        "eventTime": "2025-11-30T10:00:00.1234567Z",
+        "data": ORDER,
+        "dataVersion": "1",
+        "metadataVersion": "1",
+    }
+    return changed(event, changes)
+
+
+def hubspot(**changes: Any) -> dict[str, Any]:
+    """A property of a contact that changed in HubSpot."""
+    event = {
+        "eventId": 100,
+        "subscriptionId": 881,
+        "portalId": 62515,
+        "appId": 1,
+        "occurredAt": STARTED,
+        "subscriptionType": "contact.propertyChange",
+        "attemptNumber": 0,
+        "objectId": 1042,
+        "changeSource": "CRM",
+        "propertyName": "email",
+        "propertyValue": "kari@example.org",
+    }
+    return changed(event, changes)

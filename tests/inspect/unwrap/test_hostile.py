@@ -65,7 +65,21 @@ _JSON = st.recursive(
 )
 _HEADERS = st.lists(
     st.tuples(
-        st.sampled_from(["content-type", "ce_id", "ce_type", "ce_source", "ce_specversion", "correlationId", "x"]),
+        st.sampled_from(
+            [
+                "content-type",
+                "ce_id",
+                "ce_type",
+                "ce_source",
+                "ce_specversion",
+                "correlationId",
+                "x",
+                "X-Shopify-Topic",
+                "baggage",
+                "kafka_dlt-exception-message",
+                "kafka_dlt-original-offset",
+            ]
+        ),
         st.none() | st.binary(max_size=12),
     ),
     max_size=6,

@@ -134,7 +134,7 @@ def test_an_event_without_data_is_whole_and_one_that_points_elsewhere_a_referenc
                 "objectId": 4,
                 "propertyValue": "x",
             },
-            (),
+            ("hubspot.webhook",),
         ),
         (archeo(), ("connxio.archeo",)),
     ],
