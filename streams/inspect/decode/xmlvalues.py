@@ -132,7 +132,7 @@ class Collector:
             return
         text = self._run[0] if len(self._run) == 1 else "".join(self._run)
         self._run.clear()
-        if text.isspace():
+        if not text or text.isspace():
             self._size += len(text)
             return
         element = self._open[-1]
@@ -160,4 +160,5 @@ class Collector:
 
 
 def _local(name: str) -> str:
-    return name.rpartition("}")[2]
+    """Without its namespace, or a prefix that stands for none."""
+    return name.rpartition("}")[2].rpartition(":")[2]

@@ -31,4 +31,4 @@ def _below(element: Element, path: str) -> Iterator[tuple[str, str]]:
         seen[name] += 1
         yield from _below(child, f"{path}/{name}[{seen[name]}]" if alike[name] > 1 else f"{path}/{name}")
         own.append(child.tail or "")
-    yield path, "\n".join(part for part in own if part.strip(" \t\r\n"))
+    yield path, "\n".join(part for part in own if part.strip())
