@@ -1,6 +1,8 @@
 """Before the bridge accepts anything: are the inboxes there, may it write to them, and do they take what a source may send."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from schemas.model import SporError
 from streams.bridge.delivery import HEADER_BYTES
@@ -9,6 +11,9 @@ from streams.kafka.admin import Admin
 from streams.kafka.cluster import Cluster
 from streams.kafka.topics import DEFAULT_RECORD_BYTES, inbox
 from streams.settings import Settings
+
+_LOOKS: Final = 5
+_PAUSE_S: Final = 0.3
 
 
 class BridgeNotReady(SporError):
@@ -26,9 +31,8 @@ async def largest_records(settings: Settings, sources: Mapping[str, Source]) -> 
     if cluster.embedded:
         await admin.touch(topics.values())
         return dict.fromkeys(topics, LARGEST_BODY_BYTES + HEADER_BYTES)
-    existing = await admin.partitions()
-    if missing := [_absent(name, topic) for name, topic in topics.items() if topic not in existing]:
-        raise BridgeNotReady(missing)
+    if absent := await _absent(admin, set(topics.values())):
+        raise BridgeNotReady(_make(name, topic) for name, topic in topics.items() if topic in absent)
     rights = await admin.rights(topics.values())
     if missing := [f"this user may not WRITE topic {topic}" for topic in topics.values() if "WRITE" not in rights.get(topic, ())]:
         raise BridgeNotReady(missing)
@@ -41,10 +45,20 @@ async def largest_records(settings: Settings, sources: Mapping[str, Source]) -> 
     return limits
 
 
-def _absent(name: str, topic: str) -> str:
+async def _absent(admin: Admin, topics: set[str]) -> set[str]:
+    """Those that are not there. A topic that was made a moment ago is not known to every broker yet: it is looked for again."""
+    for _ in range(_LOOKS):
+        absent = topics - (await admin.partitions()).keys()
+        if not absent:
+            break
+        await asyncio.sleep(_PAUSE_S)
+    return absent
+
+
+def _make(name: str, topic: str) -> str:
     return f"topic {topic} does not exist, or this user may not see it; make it with: spor topics create --inbox {name}"
 
 
 def _small(name: str, topic: str, limit: int, source: Source) -> str:
     wanted = source.body_limit + HEADER_BYTES
-    return f"topic {topic} takes records of {limit} bytes; give it max.message.bytes={wanted} or more, or lower body_limit of {name}"
+    return f"topic {topic} takes {limit} bytes a record; give it max.message.bytes={wanted} or more, or lower body_limit of {name}"
