@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.nameless import Nameless
 from streams.inspect.detect.tokens import joined, split
 from streams.inspect.words import Leaf, Path, Syntax
 
@@ -32,12 +33,9 @@ class Labels:
     def __init__(self, leaves: Sequence[Leaf], fields: Mapping[Path, Mapping[str, str]]) -> None:
         self._fields = fields
         self._columns: dict[Path, dict[int, str]] = {}
-        self._firsts: dict[Path, str] = {}  # of each row of a table without a header, its first cell
-        self._wide: set[Path] = set()  # such tables of more than two columns
+        self._nameless = Nameless(leaves)
         for leaf in leaves:
             self._heading(leaf.path, leaf.text)
-            if len(leaf.path) > 2 and leaf.path[-3] is Syntax.CSV and isinstance(leaf.path[-1], int):
-                self._cell(leaf.path, leaf.path[-1], leaf.text)
 
     def of(self, path: Path) -> tuple[str, str] | None:
         """(the evened-out name of what names the value, what it says), or None."""
@@ -55,12 +53,6 @@ class Labels:
             return
         if joined(split(path[-2])) in HEADINGS:
             self._columns.setdefault(path[:-2], {}).setdefault(path[-1], text)
-
-    def _cell(self, path: Path, column: int, text: str) -> None:
-        if column == 0 and len(text) <= LONGEST:
-            self._firsts[path[:-1]] = text
-        elif column > 1:
-            self._wide.add(path[:-2])
 
     def _of_pair(self, path: Path, last: str) -> tuple[str, str] | None:
         key = joined(split(last))
@@ -98,10 +90,9 @@ class Labels:
         return None
 
     def _of_cell(self, path: Path) -> tuple[str, str] | None:
-        """`rows[3][2]` beside `columns`; the second of two columns without a header, which the first names."""
+        """`rows[3][2]` beside `columns`; a cell of a table without a header."""
         if len(path) > 2 and path[-3] is Syntax.CSV:
-            said = self._firsts.get(path[:-1]) if path[-1] == 1 and path[:-2] not in self._wide else None
-            return ("column", said) if said else None
+            return self._nameless.of(path)
         if not self._columns or len(path) < 3 or not isinstance(path[-2], int) or not isinstance(path[-1], int):
             return None
         said = self._columns.get(path[:-3], {}).get(path[-1])

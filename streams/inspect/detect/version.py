@@ -25,6 +25,7 @@ from streams.inspect.detect import (
     mail,
     markup,
     named,
+    nameless,
     names,
     netherlands,
     norway,
@@ -49,7 +50,7 @@ from streams.inspect.detect import (
 RULES: Final = "3"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, beside, claims, contexts, credentials, denmark, devices, edifact, elsewhere, evened, fields, labels,
-    lexicon, mail, markup, named, names,
+    lexicon, mail, markup, named, nameless, names,
     netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden,
     term_numbers, terms, texts,
     tokens, values, witness,
