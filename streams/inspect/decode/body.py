@@ -14,6 +14,7 @@ from streams.inspect.words import Body, Line
 
 _LINE_STARTS: Final = re.compile(r"^[ \t]*+(?=[{\[])", re.MULTILINE)  # where JSON may begin behind other text …
 _INLINE_STARTS: Final = re.compile(r"(?=\{\s*+\"|\[\s*+\{)")  # … or in the middle of a line
+_ELEMENT_STARTS: Final = re.compile(r"(?=<\?xml\s)|^[ \t]*+(?=<[^\W\d][\w.\-]*(?::[\w.\-]+)?[\s/>])", re.MULTILINE)
 _TRIES: Final = 4  # of each kind, for a glued document
 
 
@@ -76,8 +77,8 @@ def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool
     kind = format_of(text, media_type)
     if kind == "json":
         _read_json(text, media_type, leaves, cut=cut)
-    elif glued and _read_glued(text, leaves):
-        leaves.reasons.add("json.invalid")
+    elif glued and (reason := _read_glued(text, leaves)):
+        leaves.reasons.add(reason)
     elif kind in READERS and READERS[kind](text, leaves, "body", ()):
         return
     elif kind != "prose":
@@ -124,16 +125,20 @@ def _is_document(line: str, leaves: Leaves) -> bool:
     return line.lstrip()[:1] in ("{", "[") and read(line, leaves.budget.depth, NODES).valid
 
 
-def _read_glued(text: str, leaves: Leaves) -> bool:
-    """An exception's text and then the JSON that it was about: the text as one leaf, the JSON as the body that it is."""
-    if len(text) > leaves.budget.bytes or text.rstrip()[-1:] not in ("}", "]"):
-        return False
-    starts = chain(islice(_LINE_STARTS.finditer(text), _TRIES), islice(_INLINE_STARTS.finditer(text), _TRIES))
-    for start in (found.end() for found in starts):
-        document = read(text[start:], leaves.budget.depth, NODES)
-        if document.valid:
-            leaves.reasons.update(document.reasons)
+def _read_glued(text: str, leaves: Leaves) -> str | None:
+    """An exception's text and then the JSON or XML that it was about: the text as one leaf, the document as the body that it is.
+
+    The reason by which the body is not what it should be; None where nothing of the kind was found, and nothing put.
+    """
+    last = text.rstrip()[-1:]
+    if len(text) > leaves.budget.bytes or last not in ("}", "]", ">"):
+        return None
+    kinds = (_ELEMENT_STARTS,) if last == ">" else (_LINE_STARTS, _INLINE_STARTS)
+    for found in chain.from_iterable(islice(kind.finditer(text), _TRIES) for kind in kinds):
+        start = found.end()
+        document = leaves.xml(text[start:]) if last == ">" else read(text[start:], leaves.budget.depth, NODES)
+        if document.valid and start > 0:
             leaves.put("body", (), text[:start])
-            leaves.tree("body", (), document.tree)
-            return True
-    return False
+            leaves.document("body", (), document)
+            return "xml.invalid" if last == ">" else "json.invalid"
+    return None

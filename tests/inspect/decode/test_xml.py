@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from streams.inspect.detect.detector import Detector, standard
 from streams.inspect.paths import parse, render
 from streams.inspect.words import Budget
-from tests.inspect.decode.reading import BUDGET, body, leaves
+from tests.inspect.decode.reading import BUDGET, body, leaves, whole
 from tests.inspect.decode.walking import texts
+from tests.messages import archeo
 
 BOMB = '<!DOCTYPE a [<!ENTITY x "kari@example.org"><!ENTITY y "&x;&x;&x;&x;&x;&x;&x;&x;&x;&x;">%s]>'
 
@@ -136,6 +137,18 @@ def test_a_string_is_opened_where_it_holds_xml_and_left_where_it_holds_html(valu
 def test_a_body_of_base64_or_gzip_has_its_root_where_a_plain_one_has() -> None:
     for data in (base64.b64encode(b"<Order><Buyer>Ola</Buyer></Order>"), gzip.compress(b"<Order><Buyer>Ola</Buyer></Order>")):
         assert leaves(body(data)) == {"/Order/Buyer": "Ola"}
+
+
+@pytest.mark.parametrize("glue", ["System.Exception: no <order> found\r\n   at X.Y()\r\n", "Error: gone "])
+def test_an_exception_in_front_of_a_document_is_read_and_so_is_the_document(glue: str) -> None:
+    message = whole(archeo(glue + "<?xml version='1.0'?>\n<Order><Buyer>Ola</Buyer></Order>\n"))
+    assert leaves(message) == {"$": glue, "/Order/Buyer": "Ola"}
+    assert (message.scanned, message.reasons) == ("partial", ("xml.invalid",))
+
+
+def test_a_document_of_xml_is_no_exception_and_its_content() -> None:
+    message = whole(archeo("<Order>\n<Buyer>Ola</Buyer>\n</Order>"))
+    assert (leaves(message), message.scanned) == ({"/Order/Buyer": "Ola"}, "full")
 
 
 def test_binary_in_an_element_is_told() -> None:
