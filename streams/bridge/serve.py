@@ -85,8 +85,8 @@ class Bridge:
             serving = asyncio.create_task(web.serve(sockets=[listening]), name="bridge web")
             self._serving, self._web = serving, web
             stack.push_async_callback(self._drained)
-            watching = asyncio.create_task(Watch(self._files, self.reload).run(LOOK_S), name="bridge sources")
-            stack.push_async_callback(_cancelled, watching)
+            self._watching = asyncio.create_task(Watch(self._files, self.reload).run(LOOK_S), name="bridge sources")
+            stack.push_async_callback(_cancelled, self._watching)
             self._stack = stack.pop_all()
         return self
 
@@ -94,8 +94,10 @@ class Bridge:
         await self._stack.aclose()
 
     async def wait(self) -> None:
-        """Returns, or raises, when the server ends by itself."""
-        await asyncio.shield(self._serving)
+        """Returns, or raises, when the server or the look-out for changed files ends by itself."""
+        done, _ = await asyncio.wait([self._serving, self._watching], return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
 
     async def reload(self) -> bool:
         """Read the sources file anew. What cannot be used leaves everything as it was, and is said in the log."""

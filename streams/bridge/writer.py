@@ -143,11 +143,11 @@ class _Line:
         return True
 
     def close(self, patience_s: float) -> None:
+        self._ends.set()
+        self._thread.join()  # answers are heard in one thread at a time
         if self._producer.flush(patience_s):
             self._producer.purge()
             self._producer.flush(1.0)
-        self._ends.set()
-        self._thread.join()
 
     def _listen(self) -> None:
         while not self._ends.is_set():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from streams.bridge.credentials import Doorman
-from streams.bridge.sources import BODY_BYTES, SourcesError, load
+from streams.bridge.sources import BODY_BYTES, Source, SourcesError, load
 from tests.bridge.conftest import SOURCES
 
 Write = Callable[..., Path]
@@ -124,3 +124,14 @@ def test_what_is_loaded_shows_no_secret(sources: Write) -> None:
     doorman = Doorman.of(load(path), path)
     assert "a-key-of" not in repr(doorman)
     assert "the-secret" not in repr([doorman.keys, doorman.signed, doorman])
+
+
+def test_the_documented_file_can_be_used(sources: Write) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "bridge.md").read_text("utf-8")
+    path = sources(page.partition("```toml\n")[2].partition("```")[0])
+    (path.parent / "secrets").mkdir()
+    (path.parent / "secrets" / "connxio-next").write_text("a-key-of-connxio-in-summer", "utf-8")
+    assert Doorman.of(load(path), path).keys.keys() == {"connxio", "shop"}
+    table = {line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| `")}
+    settings = {name.strip(" `") for row in table for name in row.split(",")}
+    assert settings == {*Source.model_fields}

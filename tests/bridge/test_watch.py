@@ -57,10 +57,10 @@ async def test_a_link_that_leads_elsewhere_is_a_change(file: Path) -> None:
 
 async def test_a_file_that_is_gone_and_comes_back_is_seen_each_time(file: Path) -> None:
     seen = Seen()
-    watch = Watch(lambda: [file], seen)
-    away = file.with_name("away")
-    file.replace(away)
+    there = [file]
+    watch = Watch(lambda: there, seen)
+    there[0] = file.with_name("nothing-of-this-name")
     assert await watch.look()
-    away.replace(file)
+    there[0] = file
     assert await watch.look()
     assert seen.times == 2
