@@ -1,9 +1,11 @@
 """What all tests share: the real Kafka, started once when the first test asks for it, and named on screen at the end."""
 
+import logging
 import os
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+import structlog
 
 from tests.kafka import broker as brokers
 from tests.kafka.harness import Site
@@ -38,6 +40,17 @@ async def site(kafka: str) -> AsyncIterator[Site]:
     made = await Site.make(kafka)
     yield made
     await made.close()
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    """A command that a test runs in this process sets up the logs of the process: the next test finds them as before."""
+    root, told, loud = logging.getLogger(), structlog.get_config(), logging.raiseExceptions
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], logging.raiseExceptions = handlers, loud
+    root.setLevel(level)
+    structlog.configure(**told)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

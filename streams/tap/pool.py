@@ -18,7 +18,8 @@ FACTORY: Final = "streams.build:build_inspector"
 MEMORY: Final = 2 * 1024**3  # a child's private memory; one with all recognizers loaded holds about a tenth of it
 CHUNK_RECORDS: Final = 64  # small enough that children finish together, large enough that the hand-off costs 5 µs a record
 CHUNK_BYTES: Final = 1 << 20
-STARTS: Final = 3  # a child may be killed from outside while it loads
+STARTS: Final = 3  # that end of their own accord; one that fails three times over fails for good
+KILLS: Final = 20  # from outside while it loads: no fault of the child's, but not for ever either
 log: Final = structlog.get_logger("spor.pool")
 
 
@@ -155,17 +156,20 @@ class _Slot:
         return self._child
 
     async def _started(self) -> Child:
-        for attempt in range(1, STARTS + 1):
+        failed = killed = 0
+        while failed < STARTS and killed < KILLS:
             try:
                 child = await Child.start(self._recipe)
             except ChildGone as gone:
-                log.warning("child.not-started", attempt=attempt, code=gone.code)
+                outside = gone.code is not None and gone.code < 0 and not gone.overrun
+                failed, killed = failed + (not outside), killed + outside
+                log.warning("child.not-started", failed=failed, killed=killed, code=gone.code)
                 continue
             if self.expected not in (None, child.identity):
                 await child.stop()
                 raise InspectorUnavailable("the policies on disk are no longer those that this worker started with; start it again")
             return child
-        raise InspectorUnavailable(f"an inspector child did not start, {STARTS} times over; its own words stand above")
+        raise InspectorUnavailable(f"an inspector child did not start, {failed + killed} times over; its own words stand above")
 
 
 def chunked(batch: Sequence[RawMessage], children: int) -> list[Sequence[RawMessage]]:

@@ -34,7 +34,7 @@ from streams.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 QUICK = {"session.timeout.ms": "6000", "heartbeat.interval.ms": "1000"}  # the broker's own minimum for a session
-PATIENCE_S = 60.0
+PATIENCE_S = 150.0  # a broker that was killed recovers every log of the run before it answers
 
 
 @dataclass
