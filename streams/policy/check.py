@@ -93,7 +93,7 @@ def _flow_errors(found: Found[FlowEntry]) -> Iterator[Problem]:
     if not found.value.match.named():
         yield found.problem("match names nothing: it would take every message; name a platform, flow_id or topic", "match")
     for path, place in _paths(found.value.facts):
-        if path.startswith("$") and path_of(path) is None:
+        if path_of(path) is None:
             yield found.problem(f'{".".join(place)}: "{path}" is no path: write it as $.order.date or $.lines[*].email', *place)
 
 
