@@ -15,12 +15,12 @@ _DECLARATION: Final = re.compile(r"[\ufeff\s]*+(?:<\?xml\s(?:[^?>]|\?(?!>))*+\?>
 _PROLOG: Final = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
 _DOCTYPE: Final = re.compile(
     r"""<!DOCTYPE\s(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
-    r"""(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|<)*+\]\s*+)?>""",
+    r"""(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<)*+\]\s*+)?>""",
     re.DOTALL,
-)
+)  # \Z keeps an unclosed section from being searched for again and again
 _REFERENCE: Final = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|&([^\W\d][\w:.\-]*);", re.DOTALL
-)  # the last alone is one; \Z keeps an unclosed section from being searched for again and again
+)  # the last alone is one
 _DECLARED: Final = re.compile(r"<!ENTITY\s+([^\s%]+)")
 _PREDEFINED: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
 

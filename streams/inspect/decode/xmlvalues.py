@@ -14,27 +14,30 @@ _BETWEEN: Final = "\n"  # stands where a child element parted an element's own t
 class Element:
     """One element, and how many siblings share its local name: only at its parent's end is it known whether it has an index."""
 
-    __slots__ = ("_path", "alike", "children", "name", "order", "parent", "text")
+    __slots__ = ("_path", "children", "name", "order", "parent", "text")
 
     def __init__(self, parent: "Element | None", name: str) -> None:
         self.parent = parent
         self.name = name
-        self.children: dict[str, list[int]] = {}  # local name -> [how many]
+        self.children: dict[str, int] = {}  # local name -> how many
         self.text: list[str] | None = None
         self._path: Path | None = None if parent else (Syntax.XML,)
-        self.alike = parent.children.setdefault(name, [0]) if parent else [1]
-        self.order = self.alike[0]
-        self.alike[0] += 1
+        self.order = 0
+        if parent:
+            self.order = parent.children.get(name, 0)
+            parent.children[name] = self.order + 1
 
     def path(self) -> Path:
-        way: list[Element] = []
+        """From the root; what was asked for once is kept, so that siblings share it."""
+        way: list[tuple[Element, Element]] = []
         here = self
         while here._path is None and here.parent is not None:
-            way.append(here)
+            way.append((here.parent, here))
             here = here.parent
         path = here._path or ()
-        for element in reversed(way):
-            path = element._path = (*path, element.name, element.order) if element.alike[0] > 1 else (*path, element.name)
+        for parent, element in reversed(way):
+            alone = parent.children[element.name] == 1
+            path = element._path = (*path, element.name) if alone else (*path, element.name, element.order)
         return path
 
 

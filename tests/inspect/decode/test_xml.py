@@ -167,6 +167,8 @@ def test_below_the_budget_of_depth_an_element_is_one_text() -> None:
 @pytest.mark.parametrize(
     ("document", "reason"),
     [
+        (b"<!DOCTYPE r [" + b"<!--" * 3_000_000 + b"]><r/>", "xml.invalid"),
+        (b"<!DOCTYPE r " + b"'\" " * 3_000_000 + b"><r/>", "budget.bytes"),
         (b"<r>" + b"<a>x</a>" * 2_500_000 + b"</r>", "budget.leaves"),
         (b"<r><a>kari@example.org</a><b>" + b"x" * 20_000_000 + b"</b></r>", "budget.bytes"),
         (b"<r><a>kari@example.org</a><![CDATA[" + b"x" * 20_000_000 + b"]]></r>", "budget.bytes"),
@@ -176,7 +178,7 @@ def test_below_the_budget_of_depth_an_element_is_one_text() -> None:
         (b"<r>" + b"<a" * 5_000_000, "budget.bytes"),
         (b"<!DOCTYPE r [<!ENTITY a ''>]><r>&a;" + b"<!--" * 4_000_000, "xml.invalid"),
     ],
-    ids=["elements", "text", "cdata", "empty-elements", "attribute", "depth", "tags", "comments"],
+    ids=["internal-subset", "quotes", "elements", "text", "cdata", "empty-elements", "attribute", "depth", "tags", "comments"],
 )
 def test_megabytes_are_read_as_far_as_the_budget_goes(document: bytes, reason: str) -> None:
     message = body(document)
