@@ -56,5 +56,5 @@ def test_the_first_screen_has_a_sentence_a_picture_and_two_commands():
     assert re.search(r"^!\[.+\]\(.+\.png\)$", first, re.MULTILINE)
     assert [line for line in first.splitlines() if line.startswith("$ ")] == [
         "$ make demo",
-        "$ .venv/bin/spor scan demo-out/messages/connxio.log-3.json",
+        "$ make test",
     ]
