@@ -36,7 +36,7 @@ def keys(message: Message, texts: Texts) -> tuple[list[Finding], dict[str, str]]
                 plain.add(segment)
                 continue
             shown[segment] = f"<{best.entity}>"
-            found[path] = _finding(OBJECT_KEY, "object_key", path, best)
+            found[path] = best.finding(OBJECT_KEY, "object_key", path)
     return list(found.values()), shown
 
 
@@ -50,7 +50,7 @@ def words(message: Message, texts: Texts, knows: Callable[[str], bool]) -> tuple
         best = _all(word.text, texts)
         if best:
             masked[name] = replaced(word, best)
-            found.extend(_finding(ENVELOPE_WORD, "envelope", word.path, c) for c in best)
+            found.extend(c.finding(ENVELOPE_WORD, "envelope", word.path) for c in best)
     return found, masked
 
 
@@ -77,19 +77,3 @@ def _strong(text: str, texts: Texts) -> Iterator[Candidate]:
     for candidate in winners(candidates):
         if category_of(candidate.entity) is not None and (candidate.score >= STRONG or candidate.state == "masked"):
             yield candidate
-
-
-def _finding(leaf: int, place: str, path: Path, candidate: Candidate) -> Finding:
-    return Finding(
-        leaf=leaf,
-        place="object_key" if place == "object_key" else "envelope",
-        path=path,
-        start=candidate.start,
-        end=candidate.end,
-        entity=candidate.entity,
-        category=category_of(candidate.entity),
-        score=candidate.score,
-        evidence=tuple(sorted(set(candidate.evidence))),
-        recognizer=candidate.recognizer,
-        state=candidate.state,
-    )

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from schemas.words import ValueState
+from schemas.entities import category_of
+from schemas.words import Place, ValueState
+from streams.inspect.words import Finding, Path
 
 TEST_POPULATION: Final = "test-population"  # a number that its issuer gives to invented persons only
 
@@ -30,3 +32,19 @@ class Candidate:
     def at(self, start: int, end: int) -> "Candidate":
         """The same in another view of the text."""
         return Candidate(start, end, self.entity, self.recognizer, self.score, self.evidence, self.alone, self.state)
+
+    def finding(self, leaf: int, place: Place, path: Path) -> Finding:
+        """What it is once it has won: evidence sorted, each once."""
+        return Finding(
+            leaf=leaf,
+            place=place,
+            path=path,
+            start=self.start,
+            end=self.end,
+            entity=self.entity,
+            category=category_of(self.entity),
+            score=self.score,
+            evidence=tuple(sorted(set(self.evidence))),
+            recognizer=self.recognizer,
+            state=self.state,
+        )

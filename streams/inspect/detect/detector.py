@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from schemas.entities import category_of
 from streams.inspect.detect import asides
 from streams.inspect.detect.beside import ACCOUNTS
 from streams.inspect.detect.candidate import Candidate
@@ -77,7 +76,7 @@ class _Search:
         for candidate in winners(candidates):
             if of_organisation and candidate.entity in ACCOUNTS:
                 continue  # where a company is paid
-            yield _finding(at, leaf, _personal(candidate, facts))
+            yield _personal(candidate, facts).finding(at, leaf.place, leaf.path)
 
     def _is_label(self, field: Field, leaf: Leaf) -> bool:
         """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
@@ -106,22 +105,6 @@ def _personal(candidate: Candidate, facts: Facts) -> Candidate:
     if candidate.entity != "ORGANIZATION_NUMBER" or not facts.sole_trader:
         return candidate
     return replace(candidate, entity="SOLE_TRADER_NUMBER", evidence=(*candidate.evidence, "record:sole-trader"))
-
-
-def _finding(at: int, leaf: Leaf, candidate: Candidate) -> Finding:
-    return Finding(
-        leaf=at,
-        place=leaf.place,
-        path=leaf.path,
-        start=candidate.start,
-        end=candidate.end,
-        entity=candidate.entity,
-        category=category_of(candidate.entity),
-        score=candidate.score,
-        evidence=tuple(sorted(set(candidate.evidence))),
-        recognizer=candidate.recognizer,
-        state=candidate.state,
-    )
 
 
 def standard() -> Detector:
