@@ -17,11 +17,12 @@ from streams.bridge.journal import Journal
 from streams.bridge.limits import Hand
 from streams.bridge.metrics import Metrics
 from streams.bridge.ready import largest_records
-from streams.bridge.server import Tls, listen, server
+from streams.bridge.server import BACKLOG, Tls, server
 from streams.bridge.sources import Source, load
 from streams.bridge.watch import Watch
 from streams.bridge.web import Health, build
 from streams.bridge.writer import GRACE_S, Writer
+from streams.http import listen
 from streams.kafka.cluster import Cluster
 from streams.kafka.topics import inbox
 from streams.settings import Settings
@@ -74,7 +75,7 @@ class Bridge:
     async def __aenter__(self) -> Self:
         setup = await self._read({}, {})
         async with contextlib.AsyncExitStack() as stack:
-            listening = stack.enter_context(listen(self._host, self.port))
+            listening = stack.enter_context(listen(self._host, self.port, BACKLOG))
             self.port = listening.getsockname()[1]
             writer = Writer(Cluster.of(self._settings), self._bounds.deadline_s)
             writer.start()

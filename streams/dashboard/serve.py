@@ -3,8 +3,7 @@
 import asyncio
 import contextlib
 import secrets
-import socket
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,7 +11,6 @@ from typing import Final, Self
 import structlog
 import uvicorn
 
-from schemas.model import SporError
 from streams.dashboard.consumer import Consumer
 from streams.dashboard.hub import Hub
 from streams.dashboard.model import ReadModel
@@ -22,15 +20,12 @@ from streams.dashboard.retention import Keep
 from streams.dashboard.status import Status
 from streams.dashboard.web.access import Access, allowed_hosts, is_loopback, is_wildcard
 from streams.dashboard.web.app import build
+from streams.http import Server, config, listen
 from streams.kafka.cluster import Cluster
 from streams.settings import Settings
 
 log = structlog.get_logger(__name__)
 STOP_S: Final = 3  # how long open requests may take at the end
-
-
-class AddressError(SporError):
-    """The dashboard cannot listen where it was told to."""
 
 
 class Dashboard:
@@ -73,7 +68,7 @@ class Dashboard:
 
     async def __aenter__(self) -> Self:
         async with contextlib.AsyncExitStack() as stack:
-            listening = stack.enter_context(_listen(self._host, self._port))
+            listening = stack.enter_context(listen(self._host, self._port))
             self.port = listening.getsockname()[1]
             access = Access(self._token, self._host, self._allow, f"spor_dashboard_{self.port}")
             cluster = Cluster.of(self._settings)
@@ -83,7 +78,7 @@ class Dashboard:
             consumer = Consumer(cluster, self._settings.prefix, model, status, hub.changed)
             reading = asyncio.create_task(consumer.run(), name="dashboard consumer")
             stack.push_async_callback(_ended, reading)
-            server = _Server(_config(build(reader, hub, status, self._keep, access)))
+            server = Server(config(build(reader, hub, status, self._keep, access), timeout_graceful_shutdown=STOP_S, limit_concurrency=256))
             serving = asyncio.create_task(server.serve(sockets=[listening]), name="dashboard web")
             stack.push_async_callback(_closed, server, hub, serving)
             self._running = (reading, serving)
@@ -115,41 +110,6 @@ async def serve(  # noqa: PLR0913  # the flags of one command
     async with Dashboard(settings, db, host, port, token) as dashboard:
         ready(dashboard)
         await dashboard.wait()
-
-
-class _Server(uvicorn.Server):
-    """Signals belong to whoever started us: in a demo other parts stop with us."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-def _config(app: object) -> uvicorn.Config:
-    """No access log (a query string may hold the token) and no banner."""
-    return uvicorn.Config(
-        app,  # type: ignore[arg-type]  # uvicorn wants its own ASGI types, of the same shape
-        access_log=False,
-        log_config=None,
-        log_level="warning",
-        server_header=False,
-        proxy_headers=False,
-        lifespan="off",
-        ws="none",
-        timeout_graceful_shutdown=STOP_S,
-        limit_concurrency=256,
-    )
-
-
-@contextlib.contextmanager
-def _listen(host: str, port: int) -> Iterator[socket.socket]:
-    try:
-        family = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
-        listening = socket.create_server((host, port), family=family)
-    except OSError as wrong:
-        raise AddressError(f"cannot listen on {host} port {port} ({wrong.strerror or wrong}); give another --port or --host") from None
-    with listening:
-        yield listening
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from schemas.model import SporError
-from streams.dashboard.serve import AddressError, Dashboard
+from streams.dashboard.serve import Dashboard
 from streams.demo.broker import embedded_broker
 from streams.demo.material import Material, both_platforms
 from streams.demo.reading import READ, reading
 from streams.demo.tally import Tally
+from streams.http import AddressError
 from streams.kafka.admin import Admin
 from streams.kafka.cluster import EMBEDDED, Cluster
 from streams.settings import Settings

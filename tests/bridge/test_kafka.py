@@ -16,9 +16,10 @@ from typer.testing import CliRunner
 
 from streams.bridge.ready import BridgeNotReady
 from streams.bridge.serve import Bridge
-from streams.bridge.server import AddressError, Tls
+from streams.bridge.server import Tls
 from streams.bridge.writer import NotWritten, TooLargeForTopic, Writer
 from streams.cli.main import app
+from streams.http import AddressError
 from streams.kafka.cluster import Cluster
 from streams.settings import Settings
 from streams.tap.delivery import Record

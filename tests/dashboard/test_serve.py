@@ -14,8 +14,9 @@ import pytest
 from confluent_kafka import Producer
 
 from streams.dashboard.schema import ReadModelError
-from streams.dashboard.serve import AddressError, Dashboard, serve
+from streams.dashboard.serve import Dashboard, serve
 from streams.dashboard.web.access import TokenError
+from streams.http import AddressError
 from streams.settings import Settings
 from tests.dashboard.samples import flow
 
