@@ -1,7 +1,8 @@
 """`spor worker`: reads the taps and writes flows, until it is told to end."""
 
 import os
-from typing import Annotated
+import signal
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -41,6 +42,7 @@ def worker(
 
     Example: spor topics create && spor worker --tap connxio.log=connxio --tap 'orders.*'
     """
+    signal.signal(signal.SIGTERM, _not_begun)  # until Faust's own handler stands, seconds later
     from streams.worker import run  # noqa: PLC0415  # faust takes a second to load, which only this command has to wait for
 
     settings = Settings(
@@ -60,3 +62,8 @@ def worker(
         drain_s=drain,
     )
     raise typer.Exit(run(settings))
+
+
+def _not_begun(*_: object) -> NoReturn:
+    """Told to end before anything was read: nothing is in hand."""
+    raise SystemExit(0)

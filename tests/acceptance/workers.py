@@ -66,7 +66,8 @@ class Pair:
                 self.running[at] = self._start()
 
     async def drained(self) -> list[int]:
-        """Exit codes after SIGTERM."""
+        """Exit codes after SIGTERM, also of one that was started a moment ago."""
         for worker in self.running:
+            await worker.said("tap.started")
             worker.process.send_signal(signal.SIGTERM)
         return [await worker.ended() for worker in self.running]

@@ -263,6 +263,8 @@ class Worker:
         return await asyncio.wait_for(asyncio.to_thread(self.process.wait), PATIENCE_S)
 
     async def terminate(self) -> int:
+        """SIGTERM, once it is at work; its exit code."""
+        await self.said("tap.started")
         self.process.send_signal(signal.SIGTERM)
         return await self.ended()
 

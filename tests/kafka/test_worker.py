@@ -66,6 +66,7 @@ async def river(kafka: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIt
     workers = [site.command(*topics, "--tagged", "--processes", "1", "--kafka-config", str(config)) for _ in range(2)]
     await site.caught_up(topics)
     status = orjson.loads(await spor(site, "status", "--json", "--group", site.prefix))
+    await workers[0].said("tap.started")
     workers[0].process.send_signal(signal.SIGINT)
     exits = [await workers[0].ended(), await workers[1].terminate()]
     recording, replayed = folder / "recording.ndjson", folder / "replayed"
