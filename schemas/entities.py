@@ -18,6 +18,9 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "DATE_OF_BIRTH": "pd:BirthDate",
         "GENDER": "pd:Gender",
         "JOB_TITLE": "pd:Job",
+        "NATIONALITY": "pd:Nationality",
+        "MARITAL_STATUS": "pd:MaritalStatus",
+        "PHOTO": "pd:Picture",
         # identifiers that a state gives
         "NO_FODSELSNUMMER": "pd:OfficialID",
         "SE_PERSONNUMMER": "pd:OfficialID",
@@ -30,6 +33,9 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "UK_NHS": "pd:OfficialID",
         "DE_TAX_ID": "pd:OfficialID",
         "SOLE_TRADER_NUMBER": "pd:OfficialID",
+        "PASSPORT": "pd:Passport",
+        "ID_CARD": "pd:OfficialID",
+        "DRIVING_LICENCE": "pd:OfficialID",
         # accounts and money
         "IBAN_CODE": "pd:BankAccount",
         "NO_BANK_ACCOUNT": "pd:BankAccount",
@@ -37,14 +43,33 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "CREDIT_CARD": "pd:PaymentCardNumber",
         "SALARY": "pd:Salary",
         "CUSTOMER_NUMBER": "pd:AccountIdentifier",
+        "EMPLOYEE_NUMBER": "pd:AccountIdentifier",
         "ORDER_NUMBER": "pd:Transaction",
         "USERNAME": "pd:Username",
+        "PSEUDONYM": "pd:UID",  # what an identity broker calls somebody
         "PASSWORD": "pd:Password",
         # devices and places
         "IP_ADDRESS": "pd:IPAddress",
         "MAC_ADDRESS": "pd:MACAddress",
         "IMEI": "pd:DeviceBased",
         "GEO": "pd:GPSCoordinate",
+        # vehicles, and what they tell of their riders
+        "LICENSE_PLATE": "pd:VehicleLicense",
+        "VIN": "pd:Vehicle",
+        "FRAME_NUMBER": "pd:Vehicle",
+        "RIDE": "pd:VehicleUsage",  # how far, how fast
+        "FITNESS": "pd:Behavioral",  # pedal power, cadence, calories: of an activity, and no measurement of health by itself
+        # special categories (GDPR art. 9) and criminal matters (art. 10)
+        "HEALTH": "pd:Health",
+        "DISABILITY": "pd:Disability",
+        "BLOOD_TYPE": "pd:BloodType",
+        "RELIGION": "pd:Religion",
+        "UNION": "pd:TradeUnionMembership",
+        "ETHNICITY": "pd:EthnicOrigin",
+        "POLITICS": "pd:PoliticalOpinion",
+        "SEXUAL_ORIENTATION": "pd:SexualPreference",
+        "BIOMETRIC": "pd:Biometric",
+        "CRIMINAL_RECORD": "pd:Criminal",
         # told apart, not personal
         "ORGANIZATION_NUMBER": None,
     }
