@@ -3,6 +3,7 @@
 `scanned` is the word that the reason alone brings a Flow to (None: it stays `full`); `broken` reasons also write a dead letter.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -42,6 +43,13 @@ REASONS: Final = MappingProxyType(
             Reason("content.absent", "reference", False, "unwrap", "the content is elsewhere (claim check) or its logging is switched off"),
             Reason("empty", None, True, "unwrap", "zero bytes"),
             Reason("tombstone", None, False, "unwrap", "a null value: a compaction tombstone"),
+            Reason("reference.opened", None, False, "unwrap", "the content lay elsewhere and was fetched; it is not in the record"),
+            Reason("reference.refused", "reference", False, "unwrap", "it points to what is not on the list of what may be opened"),
+            Reason("reference.denied", "reference", False, "unwrap", "its host did not let us: a signature that has run out, a right"),
+            Reason("reference.gone", "reference", False, "unwrap", "its host does not have it, or no longer"),
+            Reason("reference.too-large", "reference", False, "unwrap", "larger than what may be fetched; nothing of it was scanned"),
+            Reason("reference.too-many", "reference", False, "unwrap", "more references in one record than may be opened"),
+            Reason("reference.unavailable", "reference", False, "unwrap", "its host did not answer in time, or not with the content"),
             Reason("already-tagged", None, False, "unwrap", "the record carries our headers: a mirror, a copy or a forgery"),
             Reason("record.unreadable", "undecodable", True, "unwrap", "a record whose frame is broken: a header's name that is not UTF-8"),
             Reason("inspector.died", "undecodable", True, "inspector", "the inspector process died twice at this record"),
@@ -56,3 +64,8 @@ REASONS: Final = MappingProxyType(
 def is_broken(code: str) -> bool:
     """Whether a reason also writes a dead letter."""
     return REASONS[code].broken
+
+
+def is_reproducible(codes: Iterable[str]) -> bool:
+    """False where more than record, detector and policies had a say: what a reference led to, at that hour."""
+    return not any(code.startswith("reference.") for code in codes)

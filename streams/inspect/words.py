@@ -48,6 +48,17 @@ Path = tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Opened:
+    """What a reference led to: the content, or why there is none. Nothing in here fetches: whoever may, does so before."""
+
+    url: str  # as it stands in the message, its signature included
+    data: bytes | None
+    media_type: str | None = None  # as declared, lower case, without parameters
+    charset: str | None = None
+    reason: str = "reference.opened"  # a code of schemas.reasons
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class RawMessage:
     """One record as it came: bytes and source coordinates. `timestamp` in ms UTC; a header's value may be null."""
 
@@ -62,6 +73,7 @@ class RawMessage:
     topic_id: str = ""
     adapter: Adapter = "auto"
     revision: int = 0
+    opened: tuple[Opened, ...] = ()  # what its references led to, where somebody was told to open them
 
     def __repr__(self) -> str:
         return f"RawMessage({self.topic}/{self.partition}@{self.offset})"
@@ -135,6 +147,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Message:
+    reference: str | None = None  # where the content lies, whole: a signed URL is a credential, and stays here
     """An envelope decoded to its leaves."""
 
     envelope: Envelope

@@ -5,7 +5,7 @@ from typing import Final
 
 from schemas.flow import Coverage, Flow, Integration, Interchange, PersonalData, PolicyRef, Source, Subjects, Verdict, verdict_order, worst
 from schemas.ids import flow_id
-from schemas.reasons import REASONS
+from schemas.reasons import REASONS, is_reproducible
 from schemas.words import Scanned
 from streams.inspect.tag.case import Case, opened
 from streams.inspect.tag.flow_rules import flow_verdicts
@@ -60,7 +60,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[PersonalDa
         policies=tuple(PolicyRef(id=held.pack.pack, version=held.pack.version) for held in case.held),
         registry=case.policy.registry_digest,
         detector=detector,
-        reproducible=True,
+        reproducible=is_reproducible(coverage.reasons),
     )
 
 

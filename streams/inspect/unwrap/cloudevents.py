@@ -9,10 +9,11 @@ from streams.inspect.unwrap.content import Content, content_type, of_text
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
 from streams.inspect.unwrap.shapes import JSON_TYPE, Shape, base64_content, tree_content
-from streams.inspect.words import Path
+from streams.inspect.words import Header, Path
 
 STRUCTURED: Final = "application/cloudevents"  # and `+json`, `-batch+json` behind it
 _REQUIRED: Final = ("ce_specversion", "ce_id", "ce_source", "ce_type")  # Kafka protocol binding §3.2
+REFERENCE: Final = "ce_dataref"  # the claim check extension
 _SPARE: Final = {"id": "interchange", "correlationid": "correlation"}
 
 
@@ -40,9 +41,7 @@ def _data(fields: Fields, draft: Draft, declared: str | None) -> Content | None:
         return base64_content(encoded, draft, media_type, charset)
     found: tuple[Path, Node] | None = fields.take("data")
     if found is None:
-        if fields.has("dataref"):
-            draft.absent()
-        return None
+        return draft.elsewhere(fields.at("dataref")) if fields.has("dataref") else None
     path, value = found
     if not isinstance(value, str):
         return tree_content(path, value)
@@ -63,3 +62,9 @@ def open_binary(headers: Mapping[str, tuple[str, str]], draft: Draft) -> None:
     draft.enter("cloudevents.binary", "generic")
     if "ce_time" in headers:
         draft.happened = instant(headers["ce_time"][1])
+
+
+def referenced(headers: Mapping[str, tuple[str, str]], draft: Draft) -> Content | None:
+    """The content of an event without data: it lies where its header says."""
+    name, url = headers[REFERENCE]
+    return draft.elsewhere(((Header(name),), url))

@@ -34,9 +34,10 @@ def _open_archeo(fields: Fields, draft: Draft) -> Content | None:
     draft.happened = fields.time("processed")
     read_metadata(fields, draft)
     found = fields.take("bodycontent")
-    if found is not None and found[1] == "" and fields.has("contenturi"):
-        found = None
-    content = base64_content(found, draft)
+    if (found is None or found[1] in ("", None)) and fields.has("contenturi"):
+        content = draft.elsewhere(fields.at("contenturi"))
+    else:
+        content = base64_content(found, draft)
     draft.scan(fields.rest())
     return content
 
@@ -98,11 +99,11 @@ def _is_claim_check(fields: Fields) -> bool:
     return fields.has("sasuri") and fields.any("interchangeid", "filename")
 
 
-def _open_claim_check(fields: Fields, draft: Draft) -> None:
+def _open_claim_check(fields: Fields, draft: Draft) -> Content | None:
     """A reference to content in a blob, by a signed URL."""
     draft.claim("interchange", fields, "interchangeid")
-    draft.absent()
     draft.scan(fields.rest())
+    return draft.elsewhere(fields.at("sasuri"))
 
 
 def claim_route(fields: Fields, draft: Draft) -> None:
@@ -166,11 +167,12 @@ def claims_a_blob(data: bytes) -> bool:
     return data.startswith((b"https://", b"http://")) and b"sig=" in data and len(data.split()) == 1
 
 
-def open_bare_claim(content: Content, draft: Draft) -> None:
+def open_bare_claim(content: Content, draft: Draft) -> Content | None:
     draft.enter("connxio.claim-check", "connxio")
-    draft.absent()
     path = content.path[:-1] if content.path[-1:] == (NESTED,) else content.path  # a text is no document of its own
-    draft.scan([(path, as_text(_unquoted(content.data or b""))[0])], "url")
+    url = as_text(_unquoted(content.data or b""))[0]
+    draft.scan([(path, url)], "url")
+    return draft.elsewhere((path, url))
 
 
 def _unquoted(data: bytes) -> bytes:

@@ -32,7 +32,7 @@ def _is_resend(fields: Fields) -> bool:
     return isinstance(fields.get("logstepmetadata"), Pairs) and fields.any("contentsasuri", "resenddatetime", "transactionid")
 
 
-def _open_resend(fields: Fields, draft: Draft) -> None:
+def _open_resend(fields: Fields, draft: Draft) -> Content | None:
     """A log step to be sent again, its content behind a signed URL. The step's own time counts: a resend restarts no clock."""
     draft.claim("interchange", fields, "transactionid")
     taken = fields.take("logstepmetadata")
@@ -47,7 +47,7 @@ def _open_resend(fields: Fields, draft: Draft) -> None:
     read_metadata(step, draft)
     draft.scan(step.rest())
     draft.scan(fields.rest())
-    draft.absent()
+    return draft.elsewhere(fields.at("contentsasuri"))
 
 
 def _is_bus_message(fields: Fields) -> bool:
@@ -70,8 +70,7 @@ def _open_bus_message(fields: Fields, draft: Draft) -> Content | None:
     content = text_or_base64(fields.take("bodycontent"), "", draft, media_type)
     draft.scan(fields.rest())
     if content is not None and content.data is not None and claims_a_blob(content.data):
-        open_bare_claim(content, draft)
-        return None
+        return open_bare_claim(content, draft)
     return content
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, is_gzip
+from streams.inspect.encodings import as_text, from_base64, is_binary
 from streams.inspect.jsontree import Node, read
+from streams.inspect.packing import gunzip, is_gzip
 from streams.inspect.words import NESTED, Body, Budget, Path
 
 _LAYERS: Final = 4  # of gzip, base64 and JSON in strings round a wrapper
@@ -23,6 +24,7 @@ class Content:
     tree: Node = None
     path: Path = ()
     reasons: tuple[str, ...] = ()  # of reading `data` as `tree`
+    fetched: bool = False  # it lay behind a reference
 
     def body(self) -> Body:
         """As the message's body."""

@@ -7,9 +7,10 @@ from typing import Final, Self
 from schemas.flow import Part
 from schemas.words import Place, Platform
 from streams.inspect.jsontree import Node, walk
+from streams.inspect.unwrap.content import Content
 from streams.inspect.unwrap.fields import Fields
 from streams.inspect.unwrap.places import place_of
-from streams.inspect.words import Body, Budget, Envelope, Leaf, Path, Word
+from streams.inspect.words import NESTED, Body, Budget, Envelope, Leaf, Opened, Path, Word
 
 _LEAVES: Final = Budget().leaves
 _LONGEST_URL: Final = 2048  # characters of an endpoint that is kept
@@ -34,6 +35,8 @@ class Draft:
     unordered_parties: bool = False
     test: bool = False
     body: Body = field(default_factory=lambda: Body(None))
+    opened: tuple[Opened, ...] = ()  # what the record's references led to
+    reference: str | None = None
 
     def copy(self) -> Self:
         """One for each message of a record that holds several."""
@@ -85,6 +88,21 @@ class Draft:
         self.reasons.add("content.absent")
         self.body = Body(None, absent=True)
 
+    def elsewhere(self, reference: tuple[Path, Node] | None) -> Content | None:
+        """The content behind a reference, if it was opened; else it is absent, and known where it lies."""
+        url = reference[1] if reference is not None else None
+        if reference is None or not isinstance(url, str) or not url.strip():
+            self.absent()
+            return None
+        self.reference = self.reference or str(url)
+        found = next((each for each in self.opened if each.url == url), None)
+        if found is not None:
+            self.reasons.add(found.reason)
+        if found is None or found.data is None:
+            self.absent()
+            return None
+        return Content(found.data, found.media_type, found.charset, path=(*reference[0], NESTED), fetched=True)
+
     def envelope(self, part: Part) -> Envelope:
         """The draft as it stands, as one message of the record."""
         words, unused = dict(self.words), []
@@ -102,6 +120,7 @@ class Draft:
             unordered_parties=self.unordered_parties,
             test=self.test,
             endpoints=tuple(dict.fromkeys(self.endpoints)),
+            reference=self.reference,
             reasons=tuple(sorted(self.reasons)),
             **words,
         )

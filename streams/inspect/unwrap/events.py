@@ -22,11 +22,11 @@ def _open_event_grid(fields: Fields, draft: Draft) -> Content | None:
     found = fields.word("id")
     if found is not None:
         draft.spare.append(("interchange", found, "metadata"))
-    data = fields.get("data")
-    if of_blob and type(data) is Pairs and Fields(data).any("url", "bloburl"):
-        draft.absent()
+    data = fields.at("data")
+    where = Fields(data[1], data[0]).at("url", "bloburl") if of_blob and data is not None and type(data[1]) is Pairs else None
+    if where is not None:
         draft.scan(fields.rest())
-        return None
+        return draft.elsewhere(where)
     taken = fields.take("data")
     draft.scan(fields.rest())
     return None if taken is None else tree_content(*taken)

@@ -46,6 +46,11 @@ class Fields:
         found = self._find(names)
         return None if found is None else self.members[found][1]
 
+    def at(self, *names: str) -> tuple[Path, Node] | None:
+        """The same with its path; it stays in `rest`."""
+        found = self._find(names)
+        return None if found is None else ((*self.path, self.members[found][0]), self.members[found][1])
+
     def take(self, *names: str) -> tuple[Path, Node] | None:
         """The same with its path, and out of `rest`."""
         found = self._find(names)

@@ -44,6 +44,7 @@ class _Search:
     told: bool
     inside: Adapter = "auto"  # the adapter of what lies in a transparent wrapper
     lists: bool = True  # a list may be several messages
+    alone: bool = False  # behind a reference: however many messages lie there, they are one, so that a record has as many as it has
     depth: int = 0
 
     def match(self, fields: Fields) -> Shape | None:
@@ -56,12 +57,15 @@ class _Search:
     def within(self, shape: Shape) -> "_Search":
         """One wrapper further in: any platform's where the wrapper is a transport's, else only wrappers of the known kinds."""
         if shape.transparent:
-            return _search(self.inside, depth=self.depth + 1)
-        return _Search(_WRAPPERS, told=False, lists=False, depth=self.depth + 1)
+            return replace(_search(self.inside), alone=self.alone, depth=self.depth + 1)
+        return replace(_BEHIND, alone=self.alone, depth=self.depth + 1)
 
 
-def _search(adapter: Adapter, depth: int = 0) -> _Search:
-    return _Search(_SHAPES[adapter], told=adapter not in ("auto", "raw"), depth=depth)
+_BEHIND: Final = _Search(_WRAPPERS, told=False, lists=False, alone=True, depth=1)  # what a bare reference leads to
+
+
+def _search(adapter: Adapter) -> _Search:
+    return _Search(_SHAPES[adapter], told=adapter not in ("auto", "raw"))
 
 
 def unwrap(raw: RawMessage) -> tuple[Envelope, ...]:
@@ -69,7 +73,7 @@ def unwrap(raw: RawMessage) -> tuple[Envelope, ...]:
 
     Order of recognition: CloudEvents by content type, CloudEvents by headers, the topic's adapter, shape, else generic.
     """
-    draft = Draft(raw.timestamp)
+    draft = Draft(raw.timestamp, opened=raw.opened)
     headers = read_headers(raw, draft)
     drafts = list(_messages(raw, headers, draft))
     if len(drafts) == 1:
@@ -77,12 +81,22 @@ def unwrap(raw: RawMessage) -> tuple[Envelope, ...]:
     return tuple(each.envelope(Part(index=index, of=len(drafts))) for index, each in enumerate(drafts))
 
 
+def references(raw: RawMessage) -> tuple[str, ...]:
+    """Where the contents lie that are not in the record itself: URLs as they stand in it, each once, in the order of its messages.
+
+    What whoever may open them found is handed to `unwrap` in `RawMessage.opened`.
+    """
+    return tuple(dict.fromkeys(each.reference for each in unwrap(raw) if each.reference is not None))
+
+
 def _messages(raw: RawMessage, headers: Headers, draft: Draft) -> Iterator[Draft]:
     content = Content(raw.value, headers.media_type, headers.charset)
     structured = (headers.media_type or "").startswith(cloudevents.STRUCTURED)
     if headers.event and not structured:
         cloudevents.open_binary(headers.texts, draft)
-    if not raw.value:
+    if not raw.value and headers.event and cloudevents.REFERENCE in headers.texts:
+        yield from _behind(cloudevents.referenced(headers.texts, draft), draft)
+    elif not raw.value:
         draft.reasons.add("tombstone" if raw.value is None else "empty")
         draft.platform = _platform_of(raw.adapter)
         draft.body = Body(raw.value)
@@ -92,12 +106,19 @@ def _messages(raw: RawMessage, headers: Headers, draft: Draft) -> Iterator[Draft
         inside: Adapter = "auto" if raw.adapter == "cloudevents" else raw.adapter
         yield from _open(content, draft, _Search(cloudevents.SHAPES, told=True, inside=inside))
     elif connxio.claims_a_blob(raw.value) and (raw.adapter == "connxio" or connxio.CLAIM_HEADER in headers.texts):
-        connxio.open_bare_claim(content, draft)
-        yield draft
+        yield from _behind(connxio.open_bare_claim(content, draft), draft)
     elif headers.event and raw.adapter == "cloudevents":
         yield from _open(content, draft, _search("auto"))
     else:
         yield from _open(content, draft, _search(raw.adapter))
+
+
+def _behind(content: Content | None, draft: Draft) -> Iterator[Draft]:
+    """What a record leads to that is nothing but a reference."""
+    if content is None:
+        yield draft
+    else:
+        yield from _open(content, draft, _BEHIND)
 
 
 def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
@@ -112,7 +133,7 @@ def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
                 draft.reasons.update(layer.reasons)
                 yield from _enter(shape, fields, draft, search)
                 return
-        elif search.lists and type(layer.tree) is list and _holds_messages(layer, search):
+        elif search.lists and not search.alone and type(layer.tree) is list and _holds_messages(layer, search):
             draft.reasons.update(layer.reasons)
             for element in layer.tree:
                 yield from _element(Content(tree=element, media_type=JSON_TYPE), draft.copy(), search)
@@ -129,7 +150,8 @@ def _enter(shape: Shape, fields: Fields, draft: Draft, search: _Search) -> Itera
         draft.body = inner.body()
         yield draft
     else:
-        yield from _open(inner, draft, search.within(shape))
+        within = search.within(shape)
+        yield from _open(inner, draft, replace(within, alone=True) if inner.fetched else within)
 
 
 def _holds_messages(layer: Content, search: _Search) -> bool:
