@@ -5,7 +5,22 @@ from typing import Final, Literal, Self
 from pydantic import Field, model_validator
 
 from schemas.model import Model
-from schemas.words import SEVERITY, Anchor, Clock, Curie, Day, Ground, Level, Place, Platform, Scanned, Score, ValueState
+from schemas.words import (
+    SEVERITY,
+    Anchor,
+    Clock,
+    Curie,
+    Day,
+    FileType,
+    Ground,
+    Level,
+    Place,
+    Platform,
+    Scanned,
+    SchemaType,
+    Score,
+    ValueState,
+)
 
 FLOW_SPEC: Final = "spor.flow/1"
 FLOW_BYTES: Final = 900_000  # a Flow stays under this many bytes, so that it fits Kafka's default message with room for headers
@@ -91,11 +106,31 @@ class Tag(Model):
     citation: str | None
 
 
+class Attachment(Model):
+    """A file in the message that is no text and was not scanned: a picture, a document, an archive."""
+
+    place: Place
+    path: str  # not folded, shortened where it is longer than a word of the Flow may be
+    type: FileType
+    size: int = Field(ge=0)  # bytes, as far as it was unpacked
+
+
 class Coverage(Model):
     scanned: Scanned
     leaves: int = Field(ge=0)  # values read
     bytes: int = Field(ge=0)  # their UTF-8 length together
     reasons: tuple[str, ...]  # codes of schemas.reasons
+    attachments: tuple[Attachment, ...] = Field(default=(), exclude_if=lambda found: not found)  # in order, at most 100; left out if none
+
+
+class SchemaRef(Model):
+    """A schema that key or body was decoded with."""
+
+    place: Literal["body", "key"]
+    id: str | None  # the registry's number or GUID; null: the schema stands in the file itself
+    subject: str | None  # under which the registry has it, where that is one
+    type: SchemaType
+    digest: str  # SHA-256 of the schema and all that it refers to, hex
 
 
 class PolicyRef(Model):
@@ -127,6 +162,7 @@ class Flow(Model):
     coverage: Coverage
     policies: tuple[PolicyRef, ...]
     registry: str | None  # digest of the registry in force
+    schemas: tuple[SchemaRef, ...] = Field(default=(), exclude_if=lambda found: not found)  # left out where there are none
     detector: str
     reproducible: bool
 

@@ -34,7 +34,9 @@ REASONS: Final = MappingProxyType(
             Reason("edifact.invalid", "partial", True, "decode", "an interchange that is cut or has broken segments; the rest was read"),
             Reason("xml.invalid", "partial", True, "decode", "declared or begun as XML and not well formed; scanned as text"),
             Reason("xml.entities", "partial", False, "decode", "references to entities that the document declares itself; not expanded"),
-            Reason("utf8.invalid", "partial", True, "decode", "bytes that are not UTF-8 and declare no other encoding; scanned as Latin-1"),
+            Reason(
+                "utf8.invalid", "partial", True, "decode", "bytes that are not UTF-8 and declare no other encoding; scanned as Windows-1252"
+            ),
             Reason("base64.invalid", "partial", True, "decode", "a field that its contract gives as base64 and is not; scanned as text"),
             Reason("gzip.invalid", "undecodable", True, "decode", "begun as gzip and not readable to its end"),
             Reason("envelope.invalid", "partial", True, "unwrap", "not of the shape that the topic's adapter expects; read as generic"),

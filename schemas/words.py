@@ -17,6 +17,10 @@ Anchor = Literal[
     "contact", "collection", "fiscal-year-end", "handled", "external",
 ]  # fmt: skip
 Stage = Literal["unwrap", "decode", "detect", "tag", "inspector"]
+FileType = Literal[  # of contents that are no text, by their first bytes; `ole`: old office files; `binary`: none of the others
+    "pdf", "png", "jpeg", "gif", "tiff", "webp", "heic", "zip", "docx", "xlsx", "pptx", "odf", "epub", "ole", "7z", "rar", "bzip2",
+    "xz", "zstd", "lz4", "gzip", "avro", "parquet", "audio", "video", "program", "binary",
+]  # fmt: skip
 
 Curie = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9-]*$")]  # "pd:EmailAddress", "eu-gdpr:A6-1-b"
 Score = Annotated[str, Field(pattern=r"^[01]\.[0-9][0-9]$")]  # text with two decimals, "0.00" to "1.00"

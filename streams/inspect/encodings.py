@@ -3,9 +3,10 @@
 import base64
 import binascii
 import re
-import zlib
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
+
+from streams.inspect.filetypes import filetype
 
 # The charsets that integration traffic declares, by their names without punctuation. A closed table: Python's own registry
 # also knows codecs that are no charsets, and some that take quadratic time.
@@ -30,21 +31,33 @@ _BOMS: Final = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_MARKED: Final = MappingProxyType(
+    {_BOMS[0][0]: "utf-8", _BOMS[1][0]: "utf-32-le", _BOMS[2][0]: "utf-32-be", _BOMS[3][0]: "utf-16-le", _BOMS[4][0]: "utf-16-be"}
+)
+_ENDIAN: Final = MappingProxyType({"utf-16": f"utf-16-{sys.byteorder[0]}e", "utf-32": f"utf-32-{sys.byteorder[0]}e"})  # without a mark
 _XML_CHARSET: Final = re.compile(rb"""<\?xml\s[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _EDIFACT_CHARSET: Final = re.compile(rb"(?:UNA.{6}\s{0,4})?UNB.UNO([A-K])", re.DOTALL)
 _SIE_CHARSET: Final = re.compile(rb"#FORMAT\s+(PC8)")
 
-_MAGIC: Final = (
-    b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"\x28\xb5\x2f\xfd", b"BZh9", b"7z\xbc\xaf\x27\x1c",
-    b"Rar!\x1a\x07", b"\xd0\xcf\x11\xe0\xa1\xb1", b"II*\0", b"MM\0*", b"\xfd7zXZ\0", b"\x04\x22\x4d\x18", b"Obj\x01", b"PAR1", b"\x7fELF",
-)  # fmt: skip
 _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _SEPARATORS: Final = b"\x18\x1c\x1d\x1f"
-_PIECE: Final = 16 * 1024  # bytes unpacked at a time, so that what stands before a broken place is kept
-_MEMBERS: Final = 1000  # gzip files behind one another in one body
+_SHORT: Final = 64  # bytes among which a text in UTF-16 has a zero byte
+_FIRST: Final = (b"{", b"[", b'"', b"<")  # of JSON and XML
+_BLANKS: Final = frozenset(b"\t\n\r")
+_WESTERN: Final = 0x250  # code points below it are Latin letters, digits and signs
+_UNMARKED: Final = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 _BASE64: Final = re.compile(r"([A-Za-z0-9+/]*+)={0,2}")
 _URL_ALPHABET: Final = str.maketrans("-_", "+/")
+
+
+class Decoded(NamedTuple):
+    """Bytes as text: `text` is what stands behind the first `mark` bytes, in `encoding`. Not `as_declared`: they are read as Latin-1."""
+
+    text: str
+    as_declared: bool
+    encoding: str
+    mark: int = 0
 
 
 def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
@@ -52,32 +65,58 @@ def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
 
     Without a byte order mark or a charset that is known the bytes declare themselves (XML, EDIFACT, SIE) or are UTF-8.
     """
+    return decoded(data, charset)[:2]
+
+
+def decoded(data: bytes, charset: str | None = None) -> Decoded:
+    """The same as `as_text`, with the encoding that the bytes were read in, so that a character's place in them can be told."""
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _strictly(data, name)
+            return _strictly(data, name, mark)
     name = CHARSETS.get(re.sub("[^a-z0-9]", "", charset.lower()), "utf-8") if charset else "utf-8"
     if name == "utf-8":
         name = _wide(data) or name
     try:
-        return data.decode(name).removeprefix("\ufeff"), True
+        return Decoded(data.decode(name).removeprefix("\ufeff"), True, _ENDIAN.get(name, name))
     except UnicodeDecodeError:
         return _strictly(data, _own_charset(data) or name)
 
 
-def _strictly(data: bytes, name: str) -> tuple[str, bool]:
+def _strictly(data: bytes, name: str, mark: bytes = b"") -> Decoded:
+    encoding = _MARKED.get(mark) or _ENDIAN.get(name, name)
     try:
-        return data.decode(name), True
+        return Decoded(data.decode(name), True, encoding, len(mark))
     except UnicodeDecodeError:
-        wide = name.startswith(("utf-16", "utf-32"))
-        return data.decode(name if wide else "latin-1", "replace"), False
+        if name.startswith(("utf-16", "utf-32")):
+            return Decoded(data.decode(name, "replace"), False, encoding, len(mark))
+        return Decoded(data.decode("latin-1", "replace"), False, "latin-1")
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: the first character of JSON or XML beside a zero byte (RFC 4627 §3)."""
-    first = data[:2]
-    if len(first) == 2 and first[1] == 0 and first[0] in b'{["<':
-        return "utf-16-le"
-    return "utf-16-be" if len(first) == 2 and first[0] == 0 and first[1] in b'{["<' and data[2:3] == b"\0" else None
+    """UTF-16 or UTF-32 without a mark: JSON's or XML's first character beside zero bytes (RFC 4627 §3), or a text of Latin letters."""
+    head = data[:_SAMPLE]
+    if b"\0" not in head[:_SHORT]:
+        return None
+    first = head[:4]
+    for name, width in _UNMARKED:
+        zeros = b"\0" * (width - 1)
+        if len(first) >= width and any(first[:width] == (mark + zeros if name.endswith("le") else zeros + mark) for mark in _FIRST):
+            return name if name != "utf-16-be" or head[2:3] == b"\0" else None
+    return next((name for name, width in _UNMARKED if _is_western(head[: len(head) // width * width], name)), None)
+
+
+def _is_western(head: bytes, name: str) -> bool:
+    """Read so, it is a text without control characters, most of it Latin: ASCII read as UTF-16 would be Chinese."""
+    try:
+        text = head.decode(name)
+    except UnicodeDecodeError as wrong:
+        if wrong.end < len(head) - 2:
+            return False
+        text = head[: wrong.start].decode(name)
+    points = [ord(char) for char in text]
+    if not points or any(point < 32 and point not in _BLANKS for point in points):
+        return False
+    return 2 * sum(point < _WESTERN for point in points) > len(points)
 
 
 def _own_charset(data: bytes) -> str | None:
@@ -92,7 +131,7 @@ def _own_charset(data: bytes) -> str | None:
 
 def is_binary(data: bytes) -> bool:
     """No text: it begins as a known binary format does, holds zero bytes, or more control characters than any text has."""
-    if data.startswith(_MAGIC):
+    if filetype(data) is not None:
         return True
     sample = data[:_SAMPLE]
     if sample.startswith((b"UNA", b"UNB\x1d")):  # an interchange may be separated by controls: ISO 9735, syntax level B
@@ -116,32 +155,3 @@ def from_base64(text: str) -> bytes | None:
         return None if letters is None else binascii.a2b_base64(letters[1] + "=" * (-len(letters[1]) % 4))
     except binascii.Error:
         return None
-
-
-def is_gzip(data: bytes) -> bool:
-    return data.startswith(b"\x1f\x8b")
-
-
-def gunzip(data: bytes, limit: int) -> tuple[bytes, bool, bool]:
-    """What a gzip file holds, at most `limit` bytes; whether it is whole as far as it was read; whether the limit cut it."""
-    out = bytearray()
-    at, members, member = 0, 1, zlib.decompressobj(wbits=31)
-    while at < len(data):
-        piece = data[at : at + _PIECE]
-        try:
-            out += member.decompress(piece, limit + 1 - len(out))
-        except zlib.error:
-            return bytes(out), False, False
-        if len(out) > limit or members > _MEMBERS:
-            return bytes(out[:limit]), True, True
-        at += len(piece) - len(member.unused_data)
-        if member.eof:
-            at += _padding(data, at)
-            if at < len(data):
-                members, member = members + 1, zlib.decompressobj(wbits=31)
-    return bytes(out), member.eof, False
-
-
-def _padding(data: bytes, at: int) -> int:
-    """Zero bytes may stand between and behind the members of a gzip file."""
-    return len(data) - at if not data[at:].strip(b"\0") else 0

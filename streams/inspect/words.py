@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, Final, Literal
 
 from schemas.flow import Part
-from schemas.words import Adapter, Place, Platform, Scanned, ValueState
+from schemas.words import Adapter, FileType, Place, Platform, Scanned, ValueState
 
 
 class Nested:
@@ -103,6 +103,16 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Attachment:
+    """A content that is no text: a picture, a document, an archive. Its bytes are not scanned."""
+
+    place: Place
+    path: Path  # as a leaf's
+    type: FileType
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Body:
     """What the innermost envelope holds as its body, still encoded. `data` and `tree` None: no body at all."""
 
@@ -154,6 +164,7 @@ class Message:
     leaves: tuple[Leaf, ...]  # body first, in document order, then what stands beside it
     scanned: Scanned
     reasons: tuple[str, ...]  # sorted, each once; those of the envelope included
+    attachments: tuple[Attachment, ...] = ()  # in document order, at most 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 import base64
 import gzip
+import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.inspect.encodings import CHARSETS, as_text, from_base64, gunzip, is_binary, is_gzip
+from streams.inspect.encodings import CHARSETS, as_text, from_base64, is_binary
+from streams.inspect.packing import gunzip, inflate, is_gzip, is_packed, unpack
 
 NAME = "Bjørn Åkesson"
 
@@ -141,3 +143,48 @@ def test_what_stands_before_a_broken_place_is_kept() -> None:
     assert not whole
     assert out.startswith(b"kari@example.org")
     assert gunzip(b"\x1f\x8bnothing of the kind", 99) == (b"", False, False)
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "text", ['{"navn": "Åse"}', "navn;epost\nÅse;ase@example.org\n", "UNB+UNOC:3+AVS+MOT'", "Kjære Åse, takk for sist.", "<a/>"]
+)
+def test_a_wide_text_without_a_mark_shows_itself(text: str, name: str) -> None:
+    data = text.encode(name)
+    assert as_text(data) == (text, True)
+    assert not is_binary(data)
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0\x01" * 40, b"a\0\0b" * 40, b"ab\0\x01" * 40, bytes(range(256)) * 4])
+def test_zero_bytes_that_make_no_latin_text_are_binary(data: bytes) -> None:
+    assert is_binary(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"navn;\x80 100;\x93sitat\x94 \x96 \xc5se", "navn;€ 100;“sitat” – Åse"),
+        (b"\xc5se \x81\x80", "Åse \x81\x80"),  # 81 is no character of Windows-1252
+        (b"\xc5se \x9d", "Åse \x9d"),
+    ],
+)
+def test_undeclared_bytes_are_windows_1252_unless_one_of_them_cannot_be(data: bytes, text: str) -> None:
+    assert as_text(data) == (text, False)
+
+
+@pytest.mark.parametrize("level", [1, 6, 9])
+def test_zlib_and_raw_deflate_are_unpacked_and_a_bomb_of_them_is_cut(level: int) -> None:
+    data = "Åse Eksempel, ".encode() * 50
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    raw = packer.compress(data) + packer.flush()
+    assert is_packed(zlib.compress(data, level))
+    assert unpack(zlib.compress(data, level), 10_000) == (data, True, False)
+    assert unpack(zlib.compress(data, level)[:-6], 10_000)[1] is False
+    assert unpack(zlib.compress(b"0" * 50_000_000, level), 1000) == (b"0" * 1000, True, True)
+    assert inflate(raw, 10_000) == data
+    assert inflate(raw[:-3], 10_000) is inflate(raw, 10) is None
+
+
+@pytest.mark.parametrize("text", ["x^2 + y^2 = z^2", "x\x01", "x"])
+def test_text_that_begins_as_zlib_does_is_not_zlib(text: str) -> None:
+    assert not is_packed(text.encode())

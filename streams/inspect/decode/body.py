@@ -7,9 +7,10 @@ from typing import Final
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.readers import READERS
-from streams.inspect.encodings import as_text, gunzip, is_binary, is_gzip
+from streams.inspect.encodings import as_text, is_binary
 from streams.inspect.jsontree import NODES, read
 from streams.inspect.jsontrim import plain
+from streams.inspect.packing import gunzip, is_gzip
 from streams.inspect.words import Body, Line
 
 _LINE_STARTS: Final = re.compile(r"^[ \t]*+(?=[{\[])", re.MULTILINE)  # where JSON may begin behind other text …

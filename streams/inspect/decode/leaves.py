@@ -9,8 +9,9 @@ from streams.inspect.decode.interchange import read as read_edifact
 from streams.inspect.decode.markup import is_html, is_markup
 from streams.inspect.decode.xmltree import Elements
 from streams.inspect.decode.xmltree import read as read_xml
-from streams.inspect.encodings import as_text, from_base64, gunzip, is_binary, is_gzip
+from streams.inspect.encodings import as_text, from_base64, is_binary
 from streams.inspect.jsontree import NODES, Deep, Document, Kind, Node, read, walk
+from streams.inspect.packing import gunzip, is_gzip
 from streams.inspect.words import NESTED, Budget, Leaf, Path
 
 _MAY_OPEN: Final = frozenset('{["<UeWHP7V \t\r\n\ufeffJi/R0S')  # first characters of JSON, XML, EDIFACT, and of base64 of such
