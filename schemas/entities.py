@@ -32,6 +32,25 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "UK_NINO": "pd:OfficialID",
         "UK_NHS": "pd:OfficialID",
         "DE_TAX_ID": "pd:OfficialID",
+        "DE_SOCIAL_SECURITY": "pd:OfficialID",
+        "DE_ID_CARD": "pd:OfficialID",
+        "DE_HEALTH_INSURANCE": "pd:OfficialID",
+        "CH_AHV": "pd:OfficialID",
+        "IS_KENNITALA": "pd:OfficialID",
+        "LV_PERSONAS_KODS": "pd:OfficialID",
+        "EE_ISIKUKOOD": "pd:OfficialID",
+        "BE_NATIONAL_NUMBER": "pd:OfficialID",
+        "FR_NIR": "pd:OfficialID",
+        "ES_NIF": "pd:OfficialID",
+        "ES_NIE": "pd:OfficialID",
+        "IT_FISCAL_CODE": "pd:OfficialID",
+        "IE_PPS": "pd:OfficialID",
+        "AT_SVNR": "pd:OfficialID",
+        "PT_NIF": "pd:OfficialID",
+        "CZ_RODNE_CISLO": "pd:OfficialID",
+        "DE_PASSPORT": "pd:Passport",
+        "PASSPORT_NUMBER": "pd:Passport",
+        "MRZ": "pd:Passport",
         "SOLE_TRADER_NUMBER": "pd:OfficialID",
         "PASSPORT": "pd:Passport",
         "ID_CARD": "pd:OfficialID",
@@ -53,6 +72,8 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "MAC_ADDRESS": "pd:MACAddress",
         "IMEI": "pd:DeviceBased",
         "GEO": "pd:GPSCoordinate",
+        "VIN": "pd:Vehicle",
+        "LICENSE_PLATE": "pd:VehicalLicenseNumber",
         # vehicles, and what they tell of their riders
         "LICENSE_PLATE": "pd:VehicleLicense",
         "VIN": "pd:Vehicle",
@@ -88,10 +109,26 @@ NATIONAL_IDS: Final = frozenset(  # a finding of these needs a ground in law (GD
         "UK_NINO",
         "UK_NHS",
         "DE_TAX_ID",
+        "DE_SOCIAL_SECURITY",
+        "DE_ID_CARD",
+        "DE_PASSPORT",
+        "CH_AHV",
+        "IS_KENNITALA",
+        "LV_PERSONAS_KODS",
+        "EE_ISIKUKOOD",
+        "BE_NATIONAL_NUMBER",
+        "FR_NIR",
+        "ES_NIF",
+        "ES_NIE",
+        "IT_FISCAL_CODE",
+        "IE_PPS",
+        "AT_SVNR",
+        "PT_NIF",
+        "CZ_RODNE_CISLO",
     }
 )
 TEST_POPULATIONS: Final = frozenset(  # their numbers tell whether they belong to nobody: evidence "test-population"
-    {"NO_FODSELSNUMMER", "SE_PERSONNUMMER", "NL_BSN"}
+    {"NO_FODSELSNUMMER", "SE_PERSONNUMMER", "NL_BSN", "FI_PERSONAL_IDENTITY_CODE", "DE_TAX_ID", "UK_NHS"}
 )
 
 

@@ -119,6 +119,22 @@ NATIONAL_ID_LAW: Final = MappingProxyType(
         "PL_PESEL": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
         "UK_NINO": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
         "UK_NHS": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "DE_SOCIAL_SECURITY": NationalIdLaw("SGB IV § 18f", _BY_LAW, False),  # bodies of social security, and others by law
+        "DE_ID_CARD": NationalIdLaw("PAuswG § 20", _OR_CONSENT, False),  # the serial number is no key to files
+        "DE_PASSPORT": NationalIdLaw("PassG § 18", _OR_CONSENT, False),
+        "CH_AHV": NationalIdLaw("AHVG art. 153c", _BY_LAW, False),  # systematic use by whom a law entitles
+        "IS_KENNITALA": NationalIdLaw("lög nr. 90/2018, 13. gr.", _BY_LAW, True),  # an objective purpose, and necessary
+        "LV_PERSONAS_KODS": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "EE_ISIKUKOOD": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "BE_NATIONAL_NUMBER": NationalIdLaw("wet van 8 augustus 1983, art. 8", _BY_LAW, False),  # by law, or authorised
+        "FR_NIR": NationalIdLaw("loi n° 78-17, art. 30", _BY_LAW, False),  # categories that a decree names
+        "ES_NIF": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "ES_NIE": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "IT_FISCAL_CODE": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "IE_PPS": NationalIdLaw("Social Welfare Consolidation Act 2005, s. 262", _BY_LAW, False),  # specified bodies
+        "AT_SVNR": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "PT_NIF": NationalIdLaw("GDPR art. 87", _OR_CONSENT, True),
+        "CZ_RODNE_CISLO": NationalIdLaw("zákon č. 133/2000 Sb., § 13c", _OR_CONSENT, False),  # by law or with consent
     }
 )
 
