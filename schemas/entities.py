@@ -72,8 +72,6 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "MAC_ADDRESS": "pd:MACAddress",
         "IMEI": "pd:DeviceBased",
         "GEO": "pd:GPSCoordinate",
-        "VIN": "pd:Vehicle",
-        "LICENSE_PLATE": "pd:VehicalLicenseNumber",
         # vehicles, and what they tell of their riders
         "LICENSE_PLATE": "pd:VehicleLicense",
         "VIN": "pd:Vehicle",
