@@ -16,6 +16,7 @@ Anchor = Literal[
     "message", "contract-end", "last-activity", "withdrawal", "account-closure", "purchase",
     "contact", "collection", "fiscal-year-end", "handled", "external",
 ]  # fmt: skip
+SchemaType = Literal["AVRO", "PROTOBUF", "JSON"]  # as a schema registry names them
 Stage = Literal["unwrap", "decode", "detect", "tag", "inspector"]
 FileType = Literal[  # of contents that are no text, by their first bytes; `ole`: old office files; `binary`: none of the others
     "pdf", "png", "jpeg", "gif", "tiff", "webp", "heic", "zip", "docx", "xlsx", "pptx", "odf", "epub", "ole", "7z", "rar", "bzip2",

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, Literal
 
-from schemas.flow import Part
-from schemas.words import Adapter, FileType, Place, Platform, Scanned, ValueState
+from schemas.flow import Part, SchemaRef
+from schemas.words import Adapter, FileType, Place, Platform, Scanned, SchemaType, ValueState
 
 
 class Nested:
@@ -58,6 +58,33 @@ class Opened:
     reason: str = "reference.opened"  # a code of schemas.reasons
 
 
+class Hinted(str):
+    """A text, or a number's digits, of which the schema says something: `hints`, as a leaf has them."""
+
+    __slots__ = ("hints", "number")
+
+    def __new__(cls, text: str, hints: tuple[str, ...], number: bool = False) -> "Hinted":
+        self = super().__new__(cls, text)
+        self.hints = hints
+        self.number = number
+        return self
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Schema:
+    """A schema that records name, as a registry or a folder has it. `digest` is over type, text and references."""
+
+    id: str  # the registry's number, or a GUID in lower case
+    type: SchemaType
+    text: str  # Avro and JSON Schema as JSON; Protobuf as .proto text, or a FileDescriptorSet in base64
+    digest: str
+    references: tuple[tuple[str, str], ...] = ()  # (name, text) of all that it refers to, what is needed first standing first
+    subjects: tuple[str, ...] = ()  # under which the registry has it, sorted
+
+    def __repr__(self) -> str:
+        return f"Schema({self.id}, {self.type}, {self.digest[:12]})"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class RawMessage:
     """One record as it came: bytes and source coordinates. `timestamp` in ms UTC; a header's value may be null."""
@@ -74,6 +101,7 @@ class RawMessage:
     adapter: Adapter = "auto"
     revision: int = 0
     opened: tuple[Opened, ...] = ()  # what its references led to, where somebody was told to open them
+    schemas: tuple[Schema, ...] = ()  # those that key and value name, as far as somebody has them
 
     def __repr__(self) -> str:
         return f"RawMessage({self.topic}/{self.partition}@{self.offset})"
@@ -95,6 +123,7 @@ class Leaf:
     path: Path  # body: from the innermost body's root; elsewhere from the message; a header starts with its name; a key is ()
     text: str
     kind: Literal["text", "number", "boolean"] = "text"
+    hints: tuple[str, ...] = ()  # what its schema says of it: "tag PII", "alias email", "doc the customer's address"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -148,6 +177,7 @@ class Envelope:
     test: bool = False
     endpoints: tuple[str, ...] = ()  # URLs that the message went over, query cut
     reasons: tuple[str, ...] = ()  # codes of schemas.reasons
+    schemas: tuple[SchemaRef, ...] = ()  # that key and body were decoded with
 
     def words(self) -> dict[str, Word]:
         """The strings that a Flow would carry, by field name."""

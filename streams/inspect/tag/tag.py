@@ -59,6 +59,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[PersonalDa
         coverage=coverage,
         policies=tuple(PolicyRef(id=held.pack.pack, version=held.pack.version) for held in case.held),
         registry=case.policy.registry_digest,
+        schemas=envelope.schemas,
         detector=detector,
         reproducible=is_reproducible(coverage.reasons),
     )
