@@ -10,12 +10,12 @@ from streams.inspect.encodings import as_text
 from streams.inspect.jsontree import NODES
 from streams.inspect.words import Path
 
-_PAIRS: Final = NODES  # of one form, the empty ones too
+PAIRS: Final = NODES  # of one form, the empty ones too
 
 
 def read_form(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
     """Put each pair's value under its name, as JSON has it; the values of a repeated name are a list. A name alone is a text at `path`."""
-    pairs = [pair.partition("=") for pair in text.strip().split("&", _PAIRS) if pair]
+    pairs = [pair.partition("=") for pair in text.strip().split("&", PAIRS) if pair]
     names = [_decoded(name, leaves) if equals else "" for name, equals, _ in pairs]
     repeated = {name for name, count in Counter(names).items() if count > 1}
     seen: Counter[str] = Counter()
@@ -28,7 +28,7 @@ def read_form(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
         here = (*path, name, seen[name]) if name in repeated else (*path, name)
         seen[name] += 1
         leaves.string(place, here, _decoded(value, leaves))
-    if text.count("&") > _PAIRS:
+    if text.count("&") > PAIRS:
         leaves.reasons.add("budget.leaves")
     return True
 

@@ -13,7 +13,7 @@ from streams.inspect.words import Path, Syntax
 
 _COMPONENTS: Final = NODES  # taken apart in one text, the empty ones too
 _BEGINS: Final = re.compile(r"UNA.{6}|U(?:N[BGH]|IB)[+:\x1d]", re.DOTALL)
-_TAG: Final = re.compile(r"[A-Z][A-Z0-9]{2}")
+TAG: Final = re.compile(r"[A-Z][A-Z0-9]{2}")
 _ENDS: Final = MappingProxyType({"UNZ": "UNB", "UNE": "UNG", "UNT": "UNH", "UIZ": "UIB", "UIT": "UIH"})  # and what opens for each
 
 Value = tuple[Path, str]
@@ -47,7 +47,7 @@ def read(text: str, leaves: int, *, cut: bool = False) -> Interchange:
         if segment.empty:
             continue
         whole = segment.ended
-        if _TAG.fullmatch(segment.tag) is None:
+        if TAG.fullmatch(segment.tag) is None:
             broken = True
             values.append(((), text[segment.start : segment.end]))
         else:

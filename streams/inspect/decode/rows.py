@@ -46,7 +46,7 @@ def _is_blank(text: str) -> bool:
 
 def _quoted(text: str, at: int, delimiter: str | None, limit: int) -> tuple[Row, int]:
     """A row that holds quotes: it may go on over several lines. The row, and where the next one begins."""
-    cell = _cell(delimiter)
+    cell = cell_pattern(delimiter)
     cells: list[str] = []
     broken, start = False, at
     while True:
@@ -67,7 +67,7 @@ def _quoted(text: str, at: int, delimiter: str | None, limit: int) -> tuple[Row,
 
 
 @lru_cache(maxsize=64)
-def _cell(delimiter: str | None) -> re.Pattern[str]:
+def cell_pattern(delimiter: str | None) -> re.Pattern[str]:
     """A quoted cell up to its delimiter or line's end, else everything up to there."""
     end = "" if delimiter is None else re.escape(delimiter)
     blank = "[ ]*+" if delimiter == "\t" else r"[ \t]*+"

@@ -34,6 +34,7 @@ class Segment(NamedTuple):
     end: int
     elements: list[list[str]]
     ended: bool  # by its terminator, not by the end of the text
+    marks: Marks = DEFAULT  # that hold in it
 
     @property
     def empty(self) -> bool:
@@ -92,7 +93,7 @@ def _marks(text: str, at: int) -> tuple[Marks, int]:
 
 
 def _segment(text: str, at: int, marks: Marks, left: int) -> tuple[Segment, int]:
-    piece, start = _piece(marks), at
+    piece, start = piece_pattern(marks), at
     elements: list[list[str]] = [[]]
     while True:
         found = piece.match(text, at)
@@ -103,11 +104,11 @@ def _segment(text: str, at: int, marks: Marks, left: int) -> tuple[Segment, int]
         if mark == marks.element:
             elements.append([])
         if mark in ("", marks.terminator) or left <= 0:
-            return Segment(start, at, elements, mark == marks.terminator), left
+            return Segment(start, at, elements, mark == marks.terminator, marks), left
 
 
 @lru_cache(maxsize=64)
-def _piece(marks: Marks) -> re.Pattern[str]:
+def piece_pattern(marks: Marks) -> re.Pattern[str]:
     """One component and the mark behind it; a repetition of an element reads as more of its components."""
     ends = re.escape(marks.component + marks.element + marks.terminator + marks.repetition)
     release = re.escape(marks.release)

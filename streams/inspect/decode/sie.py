@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.words import Place
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.jsontree import NODES
 from streams.inspect.words import Line, Path, Segment
 
-_LINES: Final = NODES  # of one file, the empty ones too
+LINES: Final = NODES  # of one file, the empty ones too
 _FIELDS_OF_A_LINE: Final = 1000  # behind them the rest of the line is one; the longest that there is has seven
 _BEGINS: Final = re.compile(r"\s*#FLAGGA\b")
-_LABEL: Final = re.compile(r"\s*#([A-ZÅÄÖ_]{1,30})")
+LABEL: Final = re.compile(r"\s*#([A-ZÅÄÖ_]{1,30})")
 _FIELD: Final = re.compile(r'\s*+(?:\{(?P<objects>[^{}]*+)\}?|"(?P<quoted>(?:[^"\\]++|\\.)*+)"?|(?P<bare>[^\s"{]++)|.)')
+ESCAPED: Final = re.compile(r"\\(.)")  # of a value in quotes
 _TRANSACTION: Final = ("kontonr", "objektlista", "belopp", "transdat", "transtext", "kvantitet", "sign")
 _FIELDS: Final = MappingProxyType(  # the names that the format's own description (SIE-gruppen, SIE filformat 4B) gives to the fields
     {
@@ -44,33 +45,43 @@ def read_sie(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
     """
     if _BEGINS.match(text) is None:
         return False
-    lines = text.split("\n", _LINES)
+    lines = text.split("\n", LINES)
     for number, line in enumerate(lines):
         if leaves.spent:
             return True
-        label = _LABEL.match(line)
+        label = LABEL.match(line)
         if label is None:
             if line.strip() not in ("", "{", "}"):
                 leaves.string(place, (*path, Line(number)), line.rstrip("\r"))
             continue
-        for name, value in _fields(label[1], line[label.end() :]):
+        for field in fields(label[1], line, label.end()):
             if leaves.spent:
                 return True
-            leaves.string(place, (*path, Line(number), label[1], name), value)
-    if len(lines) > _LINES:
+            leaves.string(place, (*path, Line(number), label[1], field.name), field.value)
+    if len(lines) > LINES:
         leaves.reasons.add("budget.leaves")
     return True
 
 
-def _fields(label: str, line: str) -> Iterator[tuple[Segment, str]]:
-    """The fields that are not empty; quotes taken off, a list of objects as it is written."""
-    names, end = _FIELDS.get(label, ()), 0
+class Field(NamedTuple):
+    """A field of a line: its name, or its number where it has none; its value, and where in the line that stands, without its quotes."""
+
+    name: Segment
+    value: str
+    start: int
+    end: int
+
+
+def fields(label: str, line: str, start: int) -> Iterator[Field]:
+    """The fields behind `start` that are not empty; quotes taken off, a list of objects as it is written."""
+    names, end = _FIELDS.get(label, ()), start
     line = line.rstrip()
-    for at, found in enumerate(islice(_FIELD.finditer(line), _FIELDS_OF_A_LINE)):
-        value, end = next((v for v in found.groups() if v is not None), found[0]), found.end()
-        if found["quoted"] is not None:
-            value = re.sub(r"\\(.)", r"\1", value)
+    for at, found in enumerate(islice(_FIELD.finditer(line, start), _FIELDS_OF_A_LINE)):
+        group, end = found.lastgroup or 0, found.end()
+        value = found[group]
+        if group == "quoted":
+            value = ESCAPED.sub(r"\1", value)
         if value.strip():
-            yield (names[at] if at < len(names) else at), value
+            yield Field(names[at] if at < len(names) else at, value, *found.span(group))
     if end < len(line):
-        yield _FIELDS_OF_A_LINE, line[end:]
+        yield Field(_FIELDS_OF_A_LINE, line[end:], end, len(line))
