@@ -62,6 +62,8 @@ class Hinted(str):
     """A text, or a number's digits, of which the schema says something: `hints`, as a leaf has them."""
 
     __slots__ = ("hints", "number")
+    hints: tuple[str, ...]
+    number: bool
 
     def __new__(cls, text: str, hints: tuple[str, ...], number: bool = False) -> "Hinted":
         self = super().__new__(cls, text)

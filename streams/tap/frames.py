@@ -5,18 +5,21 @@ bytes (signed, -1 for null) and its bytes. Nothing is pickled: a child that is t
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, get_args
 
-from schemas.words import Adapter
-from streams.inspect.words import RawMessage
+from schemas.words import Adapter, SchemaType
+from streams.inspect.words import RawMessage, Schema
 from streams.ledger.outputs import Outputs
 
 _LENGTH: Final = struct.Struct(">I")
 _FIELD: Final = struct.Struct(">i")
 _COORDINATES: Final = struct.Struct(">iqqiBI")  # partition, offset, timestamp, revision, adapter, headers
+_NUMBER: Final = struct.Struct(">I")
 _COUNTS: Final = struct.Struct(">III")  # flows, dead letters, tag headers
 _ADAPTERS: Final[tuple[Adapter, ...]] = get_args(Adapter)
+_TYPES: Final[tuple[SchemaType, ...]] = get_args(SchemaType)
 HEAD: Final = _LENGTH.size
 _Answer = Outputs | None  # None: the inspector raised at this record
 
@@ -32,19 +35,25 @@ def length(head: bytes) -> int:
 
 
 def pack_records(records: Sequence[RawMessage]) -> bytes:
-    return b"".join(chunk for raw in records for chunk in _record(raw))
+    """The schemas that any of the records name come first, each once; a record then has their numbers."""
+    table = {schema: n for n, schema in enumerate(dict.fromkeys(schema for raw in records for schema in raw.schemas))}
+    named = (chunk for schema in table for chunk in _schema(schema))
+    return b"".join((_NUMBER.pack(len(table)), *named, *(chunk for raw in records for chunk in _record(raw, table))))
 
 
 def unpack_records(payload: bytes) -> list[RawMessage]:
     """The inverse of `pack_records`."""
     reader = _Reader(payload)
+    table = [_read_schema(reader) for _ in range(reader.number())]
     records = []
     while reader.more():
         partition, offset, timestamp, revision, adapter, headers = reader.fixed(_COORDINATES)
         cluster, topic, topic_id = reader.text(), reader.text(), reader.text()
         key, value = reader.field(), reader.field()
         pairs = tuple((reader.text(), reader.field()) for _ in range(headers))
-        records.append(RawMessage(topic, partition, offset, timestamp, key, value, pairs, cluster, topic_id, _ADAPTERS[adapter], revision))
+        raw = RawMessage(topic, partition, offset, timestamp, key, value, pairs, cluster, topic_id, _ADAPTERS[adapter], revision)
+        schemas = tuple(table[reader.number()] for _ in range(reader.number()))
+        records.append(replace(raw, schemas=schemas) if schemas else raw)
     return records
 
 
@@ -67,7 +76,20 @@ def unpack_answers(payload: bytes) -> list[_Answer]:
     return answers
 
 
-def _record(raw: RawMessage) -> Iterator[bytes]:
+def _schema(schema: Schema) -> Iterator[bytes]:
+    yield _COUNTS.pack(_TYPES.index(schema.type), len(schema.references), len(schema.subjects))
+    for text in (schema.id, schema.text, schema.digest, *(part for pair in schema.references for part in pair), *schema.subjects):
+        yield from _field(_encoded(text))
+
+
+def _read_schema(reader: "_Reader") -> Schema:
+    kind, references, subjects = reader.fixed(_COUNTS)
+    name, text, digest = reader.text(), reader.text(), reader.text()
+    referred = tuple((reader.text(), reader.text()) for _ in range(references))
+    return Schema(name, _TYPES[kind], text, digest, referred, tuple(reader.text() for _ in range(subjects)))
+
+
+def _record(raw: RawMessage, table: Mapping[Schema, int]) -> Iterator[bytes]:
     adapter = _ADAPTERS.index(raw.adapter)
     yield _COORDINATES.pack(raw.partition, raw.offset, raw.timestamp, raw.revision, adapter, len(raw.headers))
     for text in (raw.cluster, raw.topic, raw.topic_id):
@@ -77,6 +99,8 @@ def _record(raw: RawMessage) -> Iterator[bytes]:
     for name, value in raw.headers:
         yield from _field(_encoded(name))
         yield from _field(value)
+    for number in (len(raw.schemas), *(table[schema] for schema in raw.schemas)):
+        yield _NUMBER.pack(number)
 
 
 def _answer(answer: _Answer) -> Iterator[bytes]:
@@ -84,7 +108,7 @@ def _answer(answer: _Answer) -> Iterator[bytes]:
         yield _COUNTS.pack(0, 0, 0)
         return
     yield _COUNTS.pack(len(answer.flows), len(answer.dead), len(answer.tags))
-    for key, value in (*answer.flows, *answer.dead, *((name.encode(), value) for name, value in answer.tags)):
+    for key, value in (*answer.flows, *answer.dead, *((_encoded(name), value) for name, value in answer.tags)):
         yield from _field(key)
         yield from _field(value)
 
@@ -113,6 +137,9 @@ class _Reader:
         values = layout.unpack_from(self._payload, self._at)
         self._at += layout.size
         return values
+
+    def number(self) -> int:
+        return self.fixed(_NUMBER)[0]
 
     def field(self) -> bytes | None:
         (size,) = self.fixed(_FIELD)

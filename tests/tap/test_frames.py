@@ -5,14 +5,23 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.words import Adapter
-from streams.inspect.words import RawMessage
+from schemas.words import Adapter, SchemaType
+from streams.inspect.words import RawMessage, Schema
 from streams.ledger.outputs import Outputs
 from streams.tap import frames
 
 texts = st.text(st.characters(), max_size=20)
 blobs = st.binary(max_size=50)
 maybe = st.none() | blobs
+schemas = st.builds(
+    Schema,
+    id=texts,
+    type=st.sampled_from(get_args(SchemaType)),
+    text=texts,
+    digest=texts,
+    references=st.lists(st.tuples(texts, texts), max_size=2).map(tuple),
+    subjects=st.lists(texts, max_size=2).map(tuple),
+)
 records = st.builds(
     RawMessage,
     topic=texts,
@@ -26,6 +35,7 @@ records = st.builds(
     topic_id=texts,
     adapter=st.sampled_from(get_args(Adapter)),
     revision=st.integers(0, 2**31 - 1),
+    schemas=st.lists(schemas, max_size=3).map(tuple),
 )
 keyed = st.lists(st.tuples(blobs, blobs), max_size=3).map(tuple)
 answers = st.builds(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
-from schemas.flow import Part
+from schemas.flow import Part, SchemaRef
 from schemas.words import Place, Platform
 from streams.inspect.jsontree import Node, walk
 from streams.inspect.unwrap.content import Content
@@ -29,6 +29,7 @@ class Draft:
     beside: list[Leaf] = field(default_factory=list)
     endpoints: list[str] = field(default_factory=list)
     reasons: set[str] = field(default_factory=set)
+    schemas: tuple[SchemaRef, ...] = ()  # that key and body were decoded with
     started: int | None = None
     happened: int | None = None
     resend: int | None = None
@@ -122,5 +123,6 @@ class Draft:
             endpoints=tuple(dict.fromkeys(self.endpoints)),
             reference=self.reference,
             reasons=tuple(sorted(self.reasons)),
+            schemas=self.schemas,
             **words,
         )
