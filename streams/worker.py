@@ -28,13 +28,10 @@ def run(settings: Settings, *, factory: str = FACTORY) -> int:
     worker = _Worker(build(settings, factory=factory), loop=loop)
     with contextlib.suppress(SystemExit):  # its code is 0 or 1; what ended the worker says more
         worker.execute_from_commandline()
-    crash = worker.crash_reason
-    if crash is None and worker.told:
+    crash = worker.crash_reason or worker.start_failed
+    if crash is None:
         log.info("worker.ended")
         return DONE
-    if crash is None:
-        log.error("worker.ended-untold")
-        return FAILED
     if isinstance(crash, SporError):
         raise crash
     log.error("worker.failed", error=type(crash).__name__, where=logs.where(crash))
@@ -51,8 +48,15 @@ class _Worker(faust.Worker):  # type: ignore[misc]  # faust has no types
     def __init__(self, app: faust.App, **given: Any) -> None:
         super().__init__(app, quiet=True, loglevel="INFO", override_logging=False, redirect_stdouts=False, **given)
         self.spinner = None
+        self.start_failed: Exception | None = None  # mode keeps what crashes a started service only
 
-    @property
-    def told(self) -> bool:
-        """A signal asked it to end. A task that is cancelled inside a client ends Faust's worker without a word and without a reason."""
-        return self._signal_stop_time is not None
+    async def start(self) -> None:
+        try:
+            await super().start()
+        except Exception as wrong:
+            self.start_failed = wrong
+            raise
+
+    async def on_startup_finished(self) -> None:
+        await super().on_startup_finished()
+        log.info("worker.ready")  # every service has begun and the agents have their partitions

@@ -139,3 +139,12 @@ async def test_spans_tile_the_sources(river: River) -> None:
     site = river.site
     ends = {at: len([r for r in river.topic(f"tagged.{at.topic}") if r.partition == at.partition]) for at in await site.ends(river.topics)}
     assert list(untiled(await site.spans(), ends)) == []
+
+
+async def test_a_worker_whose_policies_do_not_hold_ends_with_3_and_says_where(kafka: str, tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text("pack: shop\npurpozes: []\n", "utf-8")
+    site = await Site.make(kafka)
+    worker = site.command(await site.source("orders"), "--policies", str(tmp_path))
+    assert await worker.ended() == 3
+    assert "shop.yaml:2" in worker.log()
+    await site.close()
