@@ -1,6 +1,7 @@
 """Read XML as it is written: every text, attribute, comment and instruction with its path; nothing is expanded, nothing fetched."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from html.entities import html5
 from typing import Any, Final, cast
@@ -11,9 +12,9 @@ from streams.inspect.decode.xmlvalues import Collector, Value
 
 NODES: Final = 320_000  # elements of one document, as jsontree.NODES: past them reading stops
 _PIECE: Final = 64 * 1024  # characters handed to the parser at a time, so that it can be stopped between two
-_DECLARATION: Final = re.compile(r"[\ufeff\s]*+(?:<\?xml\s(?:[^?>]|\?(?!>))*+\?>)?")
-_PROLOG: Final = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
-_DOCTYPE: Final = re.compile(
+DECLARATION: Final = re.compile(r"[\ufeff\s]*+(?:<\?xml\s(?:[^?>]|\?(?!>))*+\?>)?")
+PROLOG: Final = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
+DOCTYPE: Final = re.compile(
     r"""<!DOCTYPE\s(?:[^\["'>]|"[^"]*"|'[^']*')*+"""
     r"""(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<)*+\]\s*+)?>""",
     re.DOTALL,
@@ -43,12 +44,12 @@ def read(text: str, depth: int, leaves: int, size: int, *, cut: bool = False) ->
     Elements below `depth` are one text each; after `leaves` values or `size` characters of them nothing more is kept. `cut`: the
     text's end is known to be missing; what stands before it is read. Never raises, never looks at anything but the text.
     """
-    text = text[_DECLARATION.match(text).end() :]  # type: ignore[union-attr]  # it matches the empty text, too
+    text = text[DECLARATION.match(text).end() :]  # type: ignore[union-attr]  # it matches the empty text, too
     collector = Collector(depth, leaves, size)
-    at = _PROLOG.match(text).end()  # type: ignore[union-attr]  # likewise
+    at = PROLOG.match(text).end()  # type: ignore[union-attr]  # likewise
     entities = False
     if text.startswith("<!DOCTYPE", at):
-        doctype = _DOCTYPE.match(text, at)
+        doctype = DOCTYPE.match(text, at)
         if doctype is None:
             return _INVALID
         collector.beside(doctype[0])
@@ -92,16 +93,26 @@ def _unreferenced(text: str, doctype: str) -> tuple[str, bool]:
     """
     if "&" not in text:
         return text, False
-    declared = set(_DECLARED.findall(doctype))
+    own = declared(doctype)
     left: set[str] = set()
 
     def replaced(found: re.Match[str]) -> str:
         name = found[1]
         if name is None or name in _PREDEFINED:
             return found[0]
-        if name not in declared and (named := html5.get(name + ";")):
-            return "".join(f"&#{ord(char)};" for char in named)
+        if chars := named(name, own):
+            return "".join(f"&#{ord(char)};" for char in chars)
         left.add(name)
         return f"&amp;{name};"
 
     return _REFERENCE.sub(replaced, text), bool(left)
+
+
+def declared(doctype: str) -> frozenset[str]:
+    """The names of the entities that a document type gives a meaning."""
+    return frozenset(_DECLARED.findall(doctype))
+
+
+def named(name: str, own: Container[str]) -> str | None:
+    """The characters that HTML and ISO give this name, unless it is one of the document's own."""
+    return None if name in own else html5.get(name + ";")
