@@ -7,6 +7,7 @@ import click
 import typer
 
 from schemas.model import SporError
+from streams.cli.bench import bench
 from streams.cli.bridge import bridge
 from streams.cli.dashboard import dashboard
 from streams.cli.demo import demo
@@ -47,6 +48,7 @@ app.command("lineage")(lineage)
 app.add_typer(topics, name="topics")
 app.command("dashboard")(dashboard)
 app.add_typer(policy, name="policy")
+app.add_typer(bench, name="bench")
 
 
 policy.add_typer(importing, name="import")

@@ -117,20 +117,48 @@ def _bound(recognizer: Any) -> Callable[[str], list[Any]]:
 
 
 def parity() -> Callable[[str], Sequence[Hit]]:
-    """Presidio as its users run it (registry, engine, no-op NLP) over the same recognizers: the oracle of our prefilters."""
+    """Presidio as its users run it (registry, engine, no-op NLP) over the recognizers that we take: the oracle of our prefilters."""
+    analyze = _engine(list(_recognizers().values()))
+    return lambda text: analyze(text, None)
+
+
+def naive() -> Callable[[str, str | None], Sequence[Hit]]:
+    """`AnalyzerEngine.analyze` over everything that `predefined` gives, the field's name as context: Presidio as it comes."""
+    return _engine(predefined())
+
+
+def predefined() -> list[Any]:
+    """Every recognizer that Presidio ships for any country and that needs neither a model nor a service, under one language."""
+    from presidio_analyzer import predefined_recognizers  # noqa: PLC0415 - heavy, and only a built detector needs it
+    from presidio_analyzer.predefined_recognizers.generic.phone_recognizer import PhoneRecognizer  # noqa: PLC0415 - as above
+
+    hush()
+    stay_offline()
+    shipped = (getattr(predefined_recognizers, name) for name in sorted(vars(predefined_recognizers)))
+    kinds = [kind for kind in shipped if isinstance(kind, type) and (_has_patterns(kind) or issubclass(kind, PhoneRecognizer))]
+    return [kind(supported_language=LANGUAGE) for kind in dict.fromkeys(kinds)]
+
+
+def _has_patterns(kind: type) -> bool:
+    from presidio_analyzer import PatternRecognizer  # noqa: PLC0415 - heavy, and only a built detector needs it
+
+    return issubclass(kind, PatternRecognizer) and kind is not PatternRecognizer
+
+
+def _engine(recognizers: list[Any]) -> Callable[[str, str | None], Sequence[Hit]]:
     from presidio_analyzer import AnalyzerEngine, RecognizerRegistry  # noqa: PLC0415 - heavy, and only a built detector needs it
     from presidio_analyzer.nlp_engine import NoOpNlpEngine  # noqa: PLC0415 - heavy, and only a built detector needs it
 
     hush()
     stay_offline()
-    registry = RecognizerRegistry(recognizers=list(_recognizers().values()), supported_languages=[LANGUAGE])
     engine = AnalyzerEngine(
-        registry=registry,
+        registry=RecognizerRegistry(recognizers=recognizers, supported_languages=[LANGUAGE]),
         nlp_engine=NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "none"}]),
         supported_languages=[LANGUAGE],
     )
 
-    def analyze(text: str) -> Sequence[Hit]:
-        return [Hit(r.entity_type, r.start, r.end, r.score) for r in engine.analyze(text, language=LANGUAGE)]
+    def analyze(text: str, name: str | None) -> Sequence[Hit]:
+        found = engine.analyze(text, language=LANGUAGE, context=[name] if name else None)
+        return [Hit(r.entity_type, r.start, r.end, r.score) for r in found]
 
     return analyze

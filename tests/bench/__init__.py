@@ -1,0 +1,1 @@
+"""The bench says what it runs and compares like with like."""
