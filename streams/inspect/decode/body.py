@@ -134,6 +134,8 @@ def _read_glued(text: str, leaves: Leaves) -> str | None:
     last = text.rstrip()[-1:]
     if len(text) > leaves.budget.bytes or last not in ("}", "]", ">"):
         return None
+    if last == ">" and text.lstrip("\ufeff \t\r\n")[:1] == "<":
+        return None  # nothing stands in front but a declaration or another element
     kinds = (_ELEMENT_STARTS,) if last == ">" else (_LINE_STARTS, _INLINE_STARTS)
     for found in chain.from_iterable(islice(kind.finditer(text), _TRIES) for kind in kinds):
         start = found.end()

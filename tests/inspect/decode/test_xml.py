@@ -146,9 +146,10 @@ def test_an_exception_in_front_of_a_document_is_read_and_so_is_the_document(glue
     assert (message.scanned, message.reasons) == ("partial", ("xml.invalid",))
 
 
-def test_a_document_of_xml_is_no_exception_and_its_content() -> None:
-    message = whole(archeo("<Order>\n<Buyer>Ola</Buyer>\n</Order>"))
-    assert (leaves(message), message.scanned) == ({"/Order/Buyer": "Ola"}, "full")
+@pytest.mark.parametrize("before", ["", "<?xml version='1.0'?>\n", "\ufeff<?xml version='1.0'?>\r\n<?style?>\n"])
+def test_a_document_of_xml_is_no_exception_and_its_content(before: str) -> None:
+    message = whole(archeo(before + "<Order>\n<Buyer>Ola</Buyer>\n</Order>"))
+    assert (leaves(message)["/Order/Buyer"], message.scanned) == ("Ola", "full")
 
 
 def test_binary_in_an_element_is_told() -> None:
