@@ -178,6 +178,7 @@ class Envelope:
     unordered_parties: bool = False  # ConnXio's Internal contract: sender and receiver are not to be told apart
     test: bool = False
     endpoints: tuple[str, ...] = ()  # URLs that the message went over, query cut
+    reference: str | None = None  # where the content lies, whole: a signed URL is a credential, and stays here
     reasons: tuple[str, ...] = ()  # codes of schemas.reasons
     schemas: tuple[SchemaRef, ...] = ()  # that key and body were decoded with
 
@@ -189,7 +190,6 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Message:
-    reference: str | None = None  # where the content lies, whole: a signed URL is a credential, and stays here
     """An envelope decoded to its leaves."""
 
     envelope: Envelope
