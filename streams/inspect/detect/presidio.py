@@ -1,6 +1,7 @@
 """The only door to Presidio: its predefined recognizers, unmodified, under one pseudo-language, without a network and without a log."""
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,7 @@ TAKEN: Final = (
     "EmailRecognizer", "IbanRecognizer", "CreditCardRecognizer", "IpRecognizer", "MacAddressRecognizer", "SePersonnummerRecognizer",
     "UkNinoRecognizer", "NhsRecognizer", "FiPersonalIdentityCodeRecognizer", "PlPeselRecognizer", "DeTaxIdRecognizer",
 )  # fmt: skip
+PHONE: Final = "PhoneRecognizer"  # of all regions; with a region behind it of that one, with a + of any, by country code
 SILENCED: Final = ("presidio-analyzer", "presidio_analyzer", "tldextract")
 
 
@@ -63,14 +65,31 @@ class Presidio:
         stay_offline()
         recognizers = _recognizers()
         self._analyze: dict[str, Callable[[str], list[Any]]] = {name: _bound(recognizer) for name, recognizer in recognizers.items()}
+        self._likely = _plans()
         self._whole = lru_cache(maxsize=16_384)(self._is_whole)
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.versions = versions()
 
     def _find(self, recognizer: str, text: str) -> tuple[Hit, ...]:
         """What one recognizer finds in a text of at most LONGEST_PIECE code points, by position."""
-        hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[recognizer](text[:LONGEST_PIECE])]
-        return tuple(sorted(hits, key=lambda h: (h.start, -h.end, -h.score)))
+        text = text[:LONGEST_PIECE]
+        if recognizer == PHONE:
+            return self._phones(text)
+        hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[recognizer](text)]
+        return tuple(sorted(hits, key=_by_position))
+
+    def _phones(self, text: str) -> tuple[Hit, ...]:
+        """As the recognizer with all regions finds them, one region after the other, the likeliest first.
+
+        A number that is the whole text in one region holds whatever another would find in it, so that the others need not be asked.
+        """
+        found: set[Hit] = set()
+        for region in self._likely(text):
+            hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[PHONE + region](text)]
+            if any(hit.start == 0 and hit.end == len(text) for hit in hits):
+                return tuple(hits)
+            found.update(hits)
+        return tuple(h for h in sorted(found, key=_by_position) if not any(_holds(other, h) for other in found))
 
     def whole(self, recognizer: str, piece: str) -> bool:
         """Whether the recognizer takes the whole piece for its entity."""
@@ -106,9 +125,37 @@ def _recognizers() -> dict[str, Any]:
 
     taken = {name: getattr(predefined_recognizers, name)(supported_language=LANGUAGE) for name in TAKEN}
     phone = predefined_recognizers.PhoneRecognizer
-    taken["PhoneRecognizer"] = phone(supported_language=LANGUAGE, supported_regions=REGIONS)
-    taken["PhoneRecognizer+"] = phone(supported_language=LANGUAGE, supported_regions=REGIONS[:1])  # with a country code the region is said
-    return taken
+    taken[PHONE] = phone(supported_language=LANGUAGE, supported_regions=REGIONS)
+    taken[PHONE + "+"] = phone(supported_language=LANGUAGE, supported_regions=REGIONS[:1])  # with a country code the region is said
+    return taken | {PHONE + region: phone(supported_language=LANGUAGE, supported_regions=(region,)) for region in REGIONS}
+
+
+def _plans() -> Callable[[str], Sequence[str]]:
+    """The regions in the order in which a text's digits fit their numbering plans; those of equal fit as REGIONS has them."""
+    from phonenumbers import PhoneMetadata  # noqa: PLC0415 - heavy, and only a built detector needs it
+
+    plans: list[tuple[str, Callable[[str], Any]]] = []
+    for region in REGIONS:
+        plan: Any = PhoneMetadata.metadata_for_region(region)
+        prefix = f"(?:{plan.national_prefix})?" if plan.national_prefix else ""
+        plans.append((region, re.compile(f"{prefix}(?:{plan.general_desc.national_number_pattern})").fullmatch))
+
+    def likely(text: str) -> Sequence[str]:
+        if "+" in text:
+            return REGIONS  # the region is said
+        digits = "".join(filter(str.isdigit, text))
+        fitting = [region for region, fits in plans if fits(digits)]
+        return (*fitting, *(region for region in REGIONS if region not in fitting))
+
+    return likely
+
+
+def _by_position(hit: Hit) -> tuple[int, int, float]:
+    return hit.start, -hit.end, -hit.score
+
+
+def _holds(one: Hit, other: Hit) -> bool:
+    return one != other and one.start <= other.start and other.end <= one.end and other.score <= one.score
 
 
 def _bound(recognizer: Any) -> Callable[[str], list[Any]]:
@@ -118,7 +165,7 @@ def _bound(recognizer: Any) -> Callable[[str], list[Any]]:
 
 def parity() -> Callable[[str], Sequence[Hit]]:
     """Presidio as its users run it (registry, engine, no-op NLP) over the recognizers that we take: the oracle of our prefilters."""
-    analyze = _engine(list(_recognizers().values()))
+    analyze = _engine([recognizer for name, recognizer in _recognizers().items() if name in (*TAKEN, PHONE)])
     return lambda text: analyze(text, None)
 
 
