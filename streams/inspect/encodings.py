@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+import sys
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
