@@ -20,7 +20,9 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "JOB_TITLE": "pd:Job",
         "NATIONALITY": "pd:Nationality",
         "MARITAL_STATUS": "pd:MaritalStatus",
+        "AGE": "pd:Age",
         "PHOTO": "pd:Picture",
+        "PRIVACY_PREFERENCE": "pd:PrivacyPreference",  # consent, objection to mailings
         # identifiers that a state gives
         "NO_FODSELSNUMMER": "pd:OfficialID",
         "SE_PERSONNUMMER": "pd:OfficialID",
@@ -75,7 +77,7 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         # vehicles, and what they tell of their riders
         "LICENSE_PLATE": "pd:VehicleLicense",
         "VIN": "pd:Vehicle",
-        "FRAME_NUMBER": "pd:Vehicle",
+        "VEHICLE_ID": "pd:Vehicle",  # a bike's frame or key number, a platform's id of it
         "RIDE": "pd:VehicleUsage",  # how far, how fast
         "FITNESS": "pd:Behavioral",  # pedal power, cadence, calories: of an activity, and no measurement of health by itself
         # special categories (GDPR art. 9) and criminal matters (art. 10)

@@ -15,6 +15,7 @@ from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.records import Facts, Records
 from streams.inspect.detect.resolve import winners
+from streams.inspect.detect.statements import statements
 from streams.inspect.detect.texts import Texts
 from streams.inspect.detect.values import claimed
 from streams.inspect.detect.version import version
@@ -41,6 +42,7 @@ class Detector:
         """
         search = _Search(self._lexicon, self._fields, self._texts, message, budget.candidates)
         findings = [finding for at, leaf in enumerate(message.leaves) for finding in search.leaf(at, leaf)]
+        findings.extend(statements(message, self._lexicon))
         of_keys, keys = asides.keys(message, self._texts)
         of_words, words = asides.words(message, self._texts, knows)
         reasons = ("budget.candidates",) if search.exhausted else ()

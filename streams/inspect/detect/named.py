@@ -6,8 +6,9 @@ from typing import Final
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim
 from streams.inspect.detect.norway import read_fodselsnummer
+from streams.inspect.detect.traits import hidden, judged
 
-POSSIBLE: Final = 0.6
+POSSIBLE, MASKED, LIKELY = 0.6, 0.7, 0.8
 RECOGNIZER: Final = "FieldShape"
 
 SHAPES: Final[dict[str, re.Pattern[str]]] = {
@@ -48,4 +49,8 @@ def shaped(claim: Claim, text: str) -> Candidate | None:
         if shape is not None and shape.fullmatch(value):
             score = 0.8 if entity == "BANK_ACCOUNT" else POSSIBLE
             return Candidate(start, start + len(value), entity, RECOGNIZER, score, claim.evidence, True)
+        if (said := judged(entity, value, claim.word)) is not None:
+            return Candidate(start, start + len(value), said, RECOGNIZER, LIKELY, claim.evidence, True)
+        if hidden(entity, value):
+            return Candidate(start, start + len(value), entity, RECOGNIZER, MASKED, claim.evidence, True, "masked")
     return None

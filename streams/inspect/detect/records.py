@@ -52,7 +52,8 @@ NO: Final = words("false 0 no nei nej nee n f")
 REACH: Final = frozenset(
     {"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER", "PERSON"}
 )  # beside a bare name they make it somebody's
-SOMEBODYS: Final = NATIONAL_IDS | {"DATE_OF_BIRTH", "GENDER", "SALARY", "JOB_TITLE"}  # an organisation has none of these
+OF_NO_COMPANY: Final = words("DATE_OF_BIRTH GENDER SALARY JOB_TITLE MARITAL_STATUS NATIONALITY")
+SOMEBODYS: Final = NATIONAL_IDS | OF_NO_COMPANY  # an organisation has none of these
 GIVEN_NAMES: Final = words("""
     firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
 """)
@@ -129,6 +130,16 @@ class Records:
     def has(self, path: Path, names: Set[str]) -> bool:
         """Whether one of the names stands beside the leaf."""
         return not names.isdisjoint(self._fields.get(self._unwrapped(path)[:-1], {}))
+
+    def said(self, path: Path, name: str) -> str | None:
+        """What the field of an evened-out name beside the leaf says; None where there is none."""
+        return self._fields.get(path[:-1], {}).get(name)
+
+    def stands(self, path: Path, names: Set[str]) -> bool:
+        """Whether the object at `path` has one of the names, for a field or for an object of its own."""
+        if not names.isdisjoint(self._fields.get(path, {})):
+            return True
+        return any(joined(split(name)) in names for name in self._inner.get(path, ()))
 
     def beside(self, path: Path) -> Facts:
         """Of the object that holds a leaf's field; of a list of key/value pairs for the value of one."""

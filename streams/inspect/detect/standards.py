@@ -13,6 +13,38 @@ OF_DOCUMENTS: Final = MappingProxyType(
     }
 )
 
+# Attributes that SAML and JSON claims name by an object identifier (X.520, RFC 4524, inetOrgPerson, eduPerson, the Swedish eID framework)
+_OID: Final = "urn:oid:"
+OIDS: Final = MappingProxyType(
+    {
+        "0.9.2342.19200300.100.1.1": "uid",
+        "0.9.2342.19200300.100.1.3": "mail",
+        "0.9.2342.19200300.100.1.20": "homePhone",
+        "0.9.2342.19200300.100.1.39": "homePostalAddress",
+        "0.9.2342.19200300.100.1.41": "mobile",
+        "0.9.2342.19200300.100.1.60": "jpegPhoto",
+        "2.5.4.4": "surname",
+        "2.5.4.9": "streetAddress",
+        "2.5.4.12": "jobTitle",
+        "2.5.4.16": "postalAddress",
+        "2.5.4.17": "postalCode",
+        "2.5.4.20": "telephoneNumber",
+        "2.5.4.42": "givenName",
+        "2.5.4.43": "initials",
+        "1.3.6.1.5.5.7.9.1": "dateOfBirth",
+        "1.3.6.1.5.5.7.9.2": "placeOfBirth",
+        "1.3.6.1.5.5.7.9.3": "gender",
+        "1.3.6.1.5.5.7.9.4": "citizenship",
+        "2.16.840.1.113730.3.1.3": "employeeNumber",
+        "2.16.840.1.113730.3.1.241": "fullName",
+        "1.3.6.1.4.1.5923.1.1.1.6": "userPrincipalName",
+        "1.3.6.1.4.1.5923.1.1.1.10": "edupersonTargetedId",
+        "1.3.6.1.4.1.25178.1.2.3": "dateOfBirth",
+        "1.2.752.29.4.13": "personnummer",
+        "1.2.752.201.3.4": "pseudonym",
+    }
+)
+
 STANDARDS: Final[tuple[Group, ...]] = (
     # SAP (KNA1, ADRC, PA0002, VBAK and their IDocs)
     ("PERSON", "strict", "emftx"),  # the owner of an account
@@ -106,3 +138,8 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("IP_ADDRESS", "plain", "browser ip, remote ip, customer ip, x client ip, x remote addr, cf connecting ip, true client ip"),
     ("CUSTOMER_NUMBER", "plain", "customernumber, sold to number, ship to number, customer account, partn"),
 )  # fmt: skip
+
+
+def spoken(name: str) -> str:
+    """A field's name in words, where it is an object identifier that a standard gives one; else as it is."""
+    return OIDS.get(name[len(_OID) :], name) if name[: len(_OID)].lower() == _OID else name

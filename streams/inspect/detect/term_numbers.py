@@ -111,7 +111,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         identifikationsnummer, german tax id"""),
     ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR", "plain", """
         personnummer, personnr, person nr, person number, person no, personnumber, personnummeret, cpr personnummer, personal identity
-        number, personal number, personal identification number, person identifier number, person nummer"""),
+        number, personal identification number, person identifier number, person nummer"""),
     ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR FI_PERSONAL_IDENTITY_CODE NL_BSN LT_ASMENS_KODAS PL_PESEL DE_TAX_ID UK_NINO",
     "plain", """
         national id, national identity number, national identification number, national id number, national identifier, national
@@ -148,7 +148,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         card num, credit card num, truncated pan,
         kortnummer, kortnr, kredittkort, kredittkortnummer, betalingskort, betalingskortnummer, bankkort, bankkortnummer, kreditkort,
         kreditkortsnummer, kontokort, kontokortsnummer, betalkort, dankort, dankortnummer, kreditkortnummer,
-        kaartnummer, creditcard, creditcardnummer, creditcard nummer, betaalkaart, betaalpas, pasnummer, kreditkarte,
+        kaartnummer, creditcard, creditcardnummer, creditcard nummer, betaalkaart, betaalpas, kreditkarte,
         kreditkartennummer,
         kartennummer, kortelės numeris, maksukortti"""),
     ("IMEI", "plain", "imei, imei number, imei nr, imei no, imei code, imei 1, imei 2, device imei, imeinummer, imsi, meid, imei sv"),
@@ -239,7 +239,8 @@ NUMBERS_OF_THINGS: Final = """
         uuid, key id, run id, job id, kilometer, odometer, mileage, frame number, key number, chassis number, vin, registration number
         vehicle, reg nr, meter number, målernummer, målepunkt, mpan, ean nummer,
         serial number device, firmware, fw ver, hardware id, device number, model number, modell, model, interchange id, control
-        reference, control number, message reference, sender id, receiver id, endpoint id, party id, location code, store number, store
+        reference, control number, message reference, legal subject id, intermediate subject id,
+        sender id, receiver id, endpoint id, party id, location code, store number, store
         id, butikknummer, warehouse number, employee count, phone count, country code, language code, currency code, postcode range,
         year,
         month, år, måned, jaar, jahr"""  # fmt: skip

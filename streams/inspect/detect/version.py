@@ -32,17 +32,22 @@ from streams.inspect.detect import (
     pairs,
     patterns,
     phones,
+    platforms,
     presidio,
     prose,
     records,
     resolve,
     shapes,
     standards,
+    statements,
     sweden,
     term_numbers,
+    term_papers,
+    term_traits,
     terms,
     texts,
     tokens,
+    traits,
     values,
     witness,
 )  # fmt: skip
@@ -51,9 +56,9 @@ RULES: Final = "3"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, beside, claims, contexts, credentials, denmark, devices, edifact, elsewhere, evened, fields, labels,
     lexicon, mail, markup, named, nameless, names,
-    netherlands, norway, pairs, patterns, phones, presidio, prose, records, resolve, shapes, standards, sweden,
-    term_numbers, terms, texts,
-    tokens, values, witness,
+    netherlands, norway, pairs, patterns, phones, platforms, presidio, prose, records, resolve, shapes, standards, statements, sweden,
+    term_numbers, term_papers, term_traits, terms, texts,
+    tokens, traits, values, witness,
 )  # fmt: skip
 
 

@@ -1,0 +1,88 @@
+"""Fields that only the structure of a platform's message explains: SuperOffice's keys, a ride's figures, a bike's numbers.
+
+Nothing here looks at a value's digits: what stands beside a field says what it is.
+"""
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.records import Records
+from streams.inspect.words import Leaf, Path
+
+# SuperOffice (docs: "Webhook event details"): a `contact` is a company, an `associate` a user of the CRM; the keys of sales, projects,
+# tickets and documents are those of things.
+OF_EVENTS: Final = words("event eventid contextidentifier webhookname changes")
+KEYS: Final = MappingProxyType({"person": "CUSTOMER_NUMBER", "associate": "EMPLOYEE_NUMBER"})
+# Conneqtech (the models of its CTBike library): trips, and bikes with a tracker in them
+OF_RIDES: Final = words("startdate enddate starttime endtime distancetraveled avgspeed averagespeed rideid userid")
+OF_RIDERS: Final = words("userid imei bikeid owninguser deviceid")
+OF_BIKES: Final = words("imei framenr owninguser keynr lastlocation blepass isstolen bikeid linkeddevice userid payloadstate")
+FITNESS: Final = words("""
+    calories calorie kcal cadence avgcadence averagecadence maxcadence avgpower averagepower maxpower pedalpower dpedpow dpedcad steps
+    co2saved
+""")
+RIDE: Final = words("distance distancetraveled distancetravelled avgspeed averagespeed maxspeed topspeed activetime ridingtime")
+
+
+def of_platform(leaf: Leaf, records: Records) -> Field | None:
+    """The field that the structure around a leaf makes of it; None where it says nothing."""
+    path = leaf.path
+    name = path[-1] if path else None
+    if not isinstance(name, str):
+        return None
+    plain = name.rpartition(".")[2].replace("_", "").lower()
+    rule = RULES.get(plain)
+    return rule(plain, path, records) if rule is not None else None
+
+
+def _claim(entity: str, word: str, structure: str) -> Field:
+    return Field((Claim((entity,), word, (f"key:{word}", f"schema:{structure}")),))
+
+
+def _key(name: str, path: Path, records: Records) -> Field | None:
+    """`PrimaryKey` is somebody's number where `Entity` says so, and a thing's where it says anything else."""
+    said = records.said(path, "entity")
+    if said is None or not records.stands(path[:-1], OF_EVENTS):
+        return None
+    entity = KEYS.get(said.strip().lower())
+    return _claim(entity, name, "Entity") if entity else Field(thing=True)
+
+
+def _of_trip(name: str, path: Path, records: Records) -> Field | None:
+    """How far, how fast, how hard somebody rode: figures of a trip that names its rider or device, or its start and end."""
+    parent = path[:-1]
+    if not (records.stands(parent, OF_RIDERS) and records.stands(parent, OF_RIDES)):
+        return None
+    return _claim("FITNESS" if name in FITNESS else "RIDE", name, "ride")
+
+
+def _of_rider(name: str, path: Path, records: Records) -> Field | None:
+    """The rider's, the owner's number beside the figures of a trip or the numbers of a bike."""
+    others = (OF_RIDES | OF_BIKES) - {"userid", "owninguser"}
+    return _claim("CUSTOMER_NUMBER", name, "ride") if records.stands(path[:-1], others & STRONG) else None
+
+
+def _of_bike(name: str, path: Path, records: Records) -> Field | None:
+    """A frame number is counted by films too: a bike's stands beside its tracker, owner or lock."""
+    written = {"framenumber": "framenr", "keynumber": "keynr"}.get(name, name)
+    return _claim("VEHICLE_ID", name, "bike") if records.stands(path[:-1], OF_BIKES - {written, "userid"} | {"owninguser"}) else None
+
+
+def _of_assertion(name: str, path: Path, _: Records) -> Field | None:
+    """The `NameID` of a SAML assertion's subject; an e-mail address in it is told by itself."""
+    return _claim("PSEUDONYM", name, "Subject") if "Subject" in path[:-1] else None
+
+
+STRONG: Final = words("distancetraveled avgspeed imei framenr keynr lastlocation blepass isstolen bikeid payloadstate")
+RULES: Final = MappingProxyType[str, Callable[[str, Path, Records], Field | None]](
+    {
+        "primarykey": _key,
+        "nameid": _of_assertion,
+        **dict.fromkeys(FITNESS | RIDE, _of_trip),
+        **dict.fromkeys(("userid", "owninguser", "ownerid", "riderid"), _of_rider),
+        **dict.fromkeys(("framenumber", "framenr", "keynumber", "bikeid", "bikeserial"), _of_bike),
+    }
+)

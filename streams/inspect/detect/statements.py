@@ -1,0 +1,135 @@
+"""What a message says of somebody without a value that a recognizer could see: a changed column's name, a yes, a word for illness."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.fields import BLIND
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.platforms import OF_EVENTS
+from streams.inspect.detect.tokens import joined, split
+from streams.inspect.detect.traits import ABSENCES
+from streams.inspect.words import Finding, Leaf, Message, Path
+
+TOUCHED: Final = "schema:Changes"  # evidence: a column's name, no value
+TOUCHES, YES, TOLD = 0.5, 0.8, 0.7  # scores
+LISTS: Final = words("changes changedfields changedcolumns changedproperties updatedfields modifiedfields")
+OF_CHANGES: Final = OF_EVENTS | words("changetype entityname recordids primarykey entity")
+NAMES_OF_ENTITY: Final = ("entity", "entityname")
+EVENT: Final = "event"
+PERSONS: Final = words("person associate contactperson user employee lead individual patient candidate")
+COMPANIES: Final = words("contact account company organization organisation")  # SuperOffice's contact is a company
+LONGEST_COLUMN: Final = 80  # code points
+# Columns of SuperOffice's person table that do not read as words (docs: "Person webhook events")
+COLUMNS: Final = MappingProxyType(
+    {
+        "kanafname": "PERSON",  # names as they sound
+        "kanalname": "PERSON",
+        "mrmrs": "GENDER",
+        "salutation": "PERSON",
+        "dayofbirth": "DATE_OF_BIRTH",
+        "monthofbirth": "DATE_OF_BIRTH",
+        "yearofbirth": "DATE_OF_BIRTH",
+        "personnr": "CUSTOMER_NUMBER",  # an "alphanumeric user field", no national identifier
+        "consentpersonid": "PRIVACY_PREFERENCE",
+        "consentsourceid": "PRIVACY_PREFERENCE",
+        "legalbaseid": "PRIVACY_PREFERENCE",
+        "nomailing": "PRIVACY_PREFERENCE",
+        "blockemarketing": "PRIVACY_PREFERENCE",
+        "health": "HEALTH",
+    }
+)
+IDS: Final = frozenset({"CUSTOMER_NUMBER", "EMPLOYEE_NUMBER", "ORDER_NUMBER", "ORGANIZATION_NUMBER", "USERNAME", "PSEUDONYM", "IMEI"})
+BY_YES: Final = frozenset({"HEALTH", "DISABILITY", "RELIGION", "UNION", "CRIMINAL_RECORD", "AGE"})
+ILL: Final = re.compile(
+    r"(?<!\w)(?:syke?meldt|sjukmeldt|sjukskriven|sygemeldt|ziek ?gemeld|arbeidsongeschikt|krank ?geschrieben|krank ?gemeldet|arbeitsunfähig"
+    r"|sairaslomalla|sairauslomalla|on sick leave|called in sick|off sick)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """A list of changed columns: whether its record is a person, or surely none."""
+
+    of_person: bool
+    of_company: bool
+
+
+def statements(message: Message, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings beside those of values, by leaf."""
+    lists: dict[Path, _Changes] | None = None
+    for at, leaf in enumerate(message.leaves):
+        if leaf.kind == "boolean":
+            yield from _yes(at, leaf, lexicon)
+        elif leaf.kind == "text" and len(leaf.path) > 1 and isinstance(leaf.path[-1], int) and _is_list(leaf.path[-2]):
+            lists = _lists(message.leaves) if lists is None else lists
+            yield from _touched(at, leaf, lists.get(leaf.path[:-2]), lexicon)
+        elif leaf.kind == "text" and " " in leaf.text and leaf.place not in BLIND - {"status", "error"}:
+            yield from _ill(at, leaf, lexicon)
+
+
+def _is_list(name: object) -> bool:
+    return isinstance(name, str) and name.replace("_", "").lower() in LISTS
+
+
+def _lists(leaves: tuple[Leaf, ...]) -> dict[Path, _Changes]:
+    """Of each object that an event speaks of, what kind of record it is."""
+    known: dict[Path, str] = {}
+    for leaf in leaves:
+        name = joined(split(leaf.path[-1])) if leaf.path and isinstance(leaf.path[-1], str) else ""
+        if name in OF_CHANGES:
+            holder = leaf.path[:-1]
+            said = leaf.text.strip().lower()
+            named = said if name in NAMES_OF_ENTITY else said.partition(".")[0] if name == EVENT else ""  # person.changed
+            known[holder] = named or known.get(holder, "")
+    return {path: _Changes(said in PERSONS, said in COMPANIES) for path, said in known.items()}
+
+
+def _touched(at: int, leaf: Leaf, changes: _Changes | None, lexicon: Lexicon) -> Iterator[Finding]:
+    """A changed column that is a person's: its category is touched, no value of it is here."""
+    name = leaf.text.strip()
+    if changes is None or changes.of_company or not 0 < len(name) <= LONGEST_COLUMN:
+        return
+    said = _column(name, changes, lexicon)
+    if said is not None:
+        entity, word = said
+        yield Candidate(0, len(leaf.text), entity, "ChangedColumn", TOUCHES, (f"key:{word}", TOUCHED)).finding(at, leaf.place, leaf.path)
+
+
+def _column(name: str, changes: _Changes, lexicon: Lexicon) -> tuple[str, str] | None:
+    plain = joined(split(name))
+    if changes.of_person and (entity := COLUMNS.get(plain)):
+        return entity, plain
+    term = lexicon.meaning(name).term
+    if term is None or term.word in ABSENCES or not IDS.isdisjoint(term.entities):
+        return None
+    counts = term.when == "plain" or (term.when == "person" and changes.of_person)
+    return (term.entities[0], term.word) if counts else None
+
+
+def _yes(at: int, leaf: Leaf, lexicon: Lexicon) -> Iterator[Finding]:
+    """`schwerbehindert: true`, in what is no setting of a thing."""
+    names = leaf.names
+    if leaf.text != "true" or not names or leaf.place in BLIND:
+        return
+    term = lexicon.meaning(names[-1]).term
+    if term is None or term.when != "plain" or term.word in ABSENCES or term.entities[0] not in BY_YES:
+        return
+    around = next((found for name in reversed(names[:-1]) if (found := lexicon.contexts(name))), frozenset())
+    if not around & {"thing", "org"}:
+        yield Candidate(0, len(leaf.text), term.entities[0], "Yes", YES, (f"key:{term.word}",)).finding(at, leaf.place, leaf.path)
+
+
+def _ill(at: int, leaf: Leaf, lexicon: Lexicon) -> Iterator[Finding]:
+    """Somebody is said to be ill; a field that says so itself has been read as such."""
+    found = ILL.search(leaf.text)
+    if found is None:
+        return
+    term = lexicon.meaning(leaf.names[-1]).term if leaf.names else None
+    if term is None or "HEALTH" not in term.entities:
+        yield Candidate(*found.span(), "HEALTH", "ToldIllness", TOLD, ("text:sickleave",)).finding(at, leaf.place, leaf.path)
