@@ -194,7 +194,7 @@ WRAPPERS: Final = """
     response, request, message, node, nodes, edges, edge, entry, entries, array, list, object, envelope, d, root, document root,
     changes, new, old, current, verdi, waarde, värde, värdi,
     vaerdi, wert, element, elements, items value, ref data, resource, included, main, details, info, user defined properties, data
-    collection, content value, raw, string, cdata, t, changed fields
+    collection, metadata, content value, raw, string, cdata, t, changed fields
 """
 TAILS: Final = """
     party, parties, details, opplysninger, uppgifter, oplysninger, gegevens, value, val, text, txt, str, string, raw, field,

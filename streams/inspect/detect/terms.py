@@ -168,7 +168,7 @@ PEOPLE: Final[tuple[Group, ...]] = (
         gate, gateadresse, gatenavn, gatenummer, gate nr, gatenr, veinavn, vegnavn, veiadresse, adresse, adresser, postadresse,
         hjemmeadresse, bostedsadresse, besøksadresse, leveringsadresse, fakturaadresse,
         adresselinje, adresselinjer, adressenavn, adressetekst, husnummer, husbokstav, bruksenhetsnummer, bolignummer, leilighet,
-        postnummer, postnr, poststed, poststedsnavn, postboks, bosted, folkeregistrert adresse,
+        postnummer, postnr, poststed, poststad, poststedsnavn, postboks, bosted, folkeregistrert adresse,
         privatadresse, adr, forretningsadresse, fødested, fødselssted, vegadresse, adresse 1, adresse 2, utleveringsadresse, hentested
         adresse, stedsnavn,
         gata, gatuadress, gatuaddress, gatunamn, gatunummer, postadress, hemadress, bostadsadress, besöksadress, leveransadress,
@@ -234,5 +234,5 @@ PEOPLE: Final[tuple[Group, ...]] = (
         nettoloon, bruto loon, loon, jaarinkomen, inkomen, basissalaris,
         gehalt, bruttogehalt, nettogehalt, monatsgehalt, jahresgehalt, grundgehalt, stundenlohn, lohn, bruttolohn, nettolohn,
         monatslohn,
-        einkommen, jahreseinkommen, atlyginimas, darbo užmokestis, palkka, kuukausipalkka, wynagrodzenie"""),
+        einkommen, jahreseinkommen, atlyginimas, darbo užmokestis, palkka, kuukausipalkka, vuosipalkka, wynagrodzenie"""),
 )  # fmt: skip

@@ -174,3 +174,9 @@ def test_the_customer_in_a_companys_record_is_not_the_company(detector: Detector
     }
     company = {"customer": {"name": "Nordvik Handel", "orgnr": "974760673", "address": {"street": "Storgata 1"}}}
     assert found(detector, company) == {(("customer", "orgnr"), "ORGANIZATION_NUMBER")}
+
+
+def test_a_looked_up_person_keeps_their_title_whatever_document_asked_for_them(detector: Detector) -> None:
+    record = {"metadata": {"dataCollection": [{"Firstname": "Ida", "Lastname": "Moen", "Title": "Rådgiver"}]}}
+    path = ("metadata", "dataCollection", 0, "Title")
+    assert (path, "JOB_TITLE") in found(detector, record, "lookup", words={"document_type": "Order"})
