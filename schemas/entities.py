@@ -51,8 +51,6 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "PT_NIF": "pd:OfficialID",
         "CZ_RODNE_CISLO": "pd:OfficialID",
         "DE_PASSPORT": "pd:Passport",
-        "PASSPORT_NUMBER": "pd:Passport",
-        "MRZ": "pd:Passport",
         "SOLE_TRADER_NUMBER": "pd:OfficialID",
         "PASSPORT": "pd:Passport",
         "ID_CARD": "pd:OfficialID",

@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.inspect.detect.contexts import CONTEXTS, TAILS, WRAPPERS, Context
 from streams.inspect.detect.standards import STANDARDS
+from streams.inspect.detect.term_national import NATIONAL
 from streams.inspect.detect.term_numbers import IDENTIFIERS, NUMBERS_OF_THINGS
 from streams.inspect.detect.term_papers import PAPERS
 from streams.inspect.detect.term_traits import TRAITS
@@ -15,7 +16,7 @@ from streams.inspect.detect.tokens import compound, folded, joined, spellings, s
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
 NEUTRAL: Final[set[Context]] = {"neutral"}
 ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
-GROUPS: Final[tuple[Group, ...]] = (*PEOPLE, *IDENTIFIERS, *STANDARDS, *TRAITS, *PAPERS)
+GROUPS: Final[tuple[Group, ...]] = (*NATIONAL, *PEOPLE, *IDENTIFIERS, *STANDARDS, *TRAITS, *PAPERS)
 
 
 @dataclass(frozen=True, slots=True)

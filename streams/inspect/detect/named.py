@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from streams.inspect.detect import national
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim
 from streams.inspect.detect.norway import read_fodselsnummer
@@ -12,6 +13,7 @@ POSSIBLE, MASKED, LIKELY = 0.6, 0.7, 0.8
 RECOGNIZER: Final = "FieldShape"
 
 SHAPES: Final[dict[str, re.Pattern[str]]] = {
+    **national.WHOLE,
     "EMAIL_ADDRESS": re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}"),
     "PHONE_NUMBER": re.compile(
         r"(?:tlf|tel|mob|fax)?[.: ]{0,2}\+?[0-9(][0-9() .\-/]{4,22}[0-9](?: ?(?:x|ext\.?) ?[0-9]{1,5})?", re.IGNORECASE
@@ -20,12 +22,10 @@ SHAPES: Final[dict[str, re.Pattern[str]]] = {
     "SE_PERSONNUMMER": re.compile(r"(?:[0-9]{2})?[0-9]{6}[-+ ]?[0-9]{4}"),
     "DK_CPR": re.compile(r"[0-9]{6}[- ]?[0-9]{4}"),
     "NL_BSN": re.compile(r"[0-9]{8,9}|[0-9]{3,4}[. ][0-9]{2,3}[. ][0-9]{3}"),
-    "LT_ASMENS_KODAS": re.compile(r"[3-6][0-9]{10}"),
+    "LT_ASMENS_KODAS": re.compile(r"[3-69][0-9]{10}"),
     "FI_PERSONAL_IDENTITY_CODE": re.compile(r"[0-9]{6}[-+A-FYXWVU][0-9]{3}[0-9A-Y]", re.IGNORECASE),
-    "PL_PESEL": re.compile(r"[0-9]{11}"),
     "UK_NINO": re.compile(r"[A-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]", re.IGNORECASE),
     "UK_NHS": re.compile(r"[0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{4}"),
-    "DE_TAX_ID": re.compile(r"[0-9]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}"),
     "BANK_ACCOUNT": re.compile(r"(?:[0-9][ .\-/,]?){5,19}[0-9]"),
     "IBAN_CODE": re.compile(r"[A-Z]{2}[0-9]{2}(?:[ -]?[A-Z0-9]){8,32}", re.IGNORECASE),
     "CREDIT_CARD": re.compile(r"(?:[0-9][ -]?){12,18}[0-9]"),

@@ -8,6 +8,8 @@ from stdnum.exceptions import ValidationError
 from stdnum.no import fodselsnummer, kontonr, orgnr
 
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
+from streams.inspect.detect.days import exists
+from streams.inspect.detect.identifiers import weighted
 
 FNR: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9]\.)[0-9]{2}[ .]?[0-9]{2}[ .]?[0-9]{2}[ \-]?[0-9]{3} ?[0-9]{2}(?![0-9A-Za-z])(?!\.[0-9])")
 ACCOUNT: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-])[0-9]{4}([ .]?)[0-9]{2}\1[0-9]{5}(?![0-9A-Za-z])(?![.\-][0-9])")
@@ -15,37 +17,68 @@ ORGANISATION: Final = re.compile(r"(?<![0-9A-Za-z])(?:NO ?)?[0-9]{3}([ .]?)[0-9]
 DIGITS: Final = re.compile(r"[^0-9]")
 
 TENOR, NAV, HELSE = 80, 40, 65  # added to the month: Skatteetaten's Tenor; NAV's Dolly (and H-numbers); the health sector's test persons
+DNUMBER: Final = 40  # added to the day of a D-number
+FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)  # weights of the check digits, the digit's own included
+FROM_2032: Final = (1, 2, 3)  # remainders of the first check digit that are given too to numbers of 2032 and later
+COUNTED_DOWN: Final = 900  # those numbers start with the individual number 999 and go down, so that what is lower is not yet given
 
 
 def fodselsnumre(text: str) -> Iterator[Candidate]:
-    """Both check digits hold and the date is one: 0.11 % of random numbers do, so it stands alone."""
+    """Both check digits hold and the date is one: 0.2 % of random numbers do, and it stands alone; FH-numbers have no date, another 0.2 %."""
     for found in FNR.finditer(text):
         number = DIGITS.sub("", found.group())
         kind = read_fodselsnummer(number)
         if kind is not None:
             yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.97, ("checksum", *kind), True)
-        elif number[0] in "89" and _checks(number):  # FH-number: no date in it
-            yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.8, ("checksum",))
+        elif number[0] in "89":  # FH-number: no date in it
+            if _remainder(number) == 0:
+                yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.86, ("checksum",), True)
+        elif (later := read_of_2032(number)) is not None:
+            given = int(number[6:9]) >= COUNTED_DOWN
+            yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.9 if given else 0.8, ("checksum", *later), given)
 
 
 def read_fodselsnummer(number: str) -> tuple[str, ...] | None:
     """() for a real fødselsnummer, D- or H-number of 11 digits, ("test-population",) for an invented one, None for no such number."""
-    if not _checks(number):
+    if _remainder(number) != 0 or (shift := _shift(number)) is None:
         return None
-    month = int(number[2:4])
-    shift = next((s for s in (TENOR, HELSE, NAV, 0) if 1 <= month - s <= 12), None)
-    if shift is None:
-        return None
-    plain = f"{number[:2]}{month - shift:02d}{number[4:]}"
-    try:
-        fodselsnummer.get_birth_date(plain)
-    except ValidationError:
+    if int(number[:2]) > DNUMBER:  # since 2021 the individual number of a D-number does not tell the century
+        dated = _in_some_century(number, shift)
+    else:
+        dated = _in_its_century(f"{number[:2]}{int(number[2:4]) - shift:02d}{number[4:]}")
+    return ((TEST_POPULATION,) if shift else ()) if dated else None
+
+
+def read_of_2032(number: str) -> tuple[str, ...] | None:
+    """The same of a number that only the rule of 2032 allows: three more first check digits, and no century in the individual number."""
+    if _remainder(number) not in FROM_2032 or (shift := _shift(number)) is None or not _in_some_century(number, shift):
         return None
     return (TEST_POPULATION,) if shift else ()
 
 
-def _checks(number: str) -> bool:
-    return bool(number[-2] == fodselsnummer.calc_check_digit1(number) and number[-1] == fodselsnummer.calc_check_digit2(number))
+def _remainder(number: str) -> int | None:
+    """The first check digit's remainder modulo 11, if the second check digit holds; 0 is how it has to be before 2032."""
+    return weighted(number, FIRST) % 11 if weighted(number, SECOND) % 11 == 0 else None
+
+
+def _shift(number: str) -> int | None:
+    """What was added to the month, if it is one."""
+    month = int(number[2:4])
+    return next((shift for shift in (TENOR, HELSE, NAV, 0) if 1 <= month - shift <= 12), None)
+
+
+def _in_its_century(number: str) -> bool:
+    try:
+        fodselsnummer.get_birth_date(number)
+    except ValidationError:
+        return False
+    return True
+
+
+def _in_some_century(number: str, shift: int) -> bool:
+    day, month, year = int(number[:2]), int(number[2:4]) - shift, int(number[4:6])
+    day -= DNUMBER if day > DNUMBER else 0
+    return exists(1900 + year, month, day) or exists(2000 + year, month, day)
 
 
 def accounts(text: str) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from streams.inspect.detect import accounts, denmark, devices, elsewhere, netherlands, norway, phones, sweden
+from streams.inspect.detect import accounts, britain, denmark, devices, national, netherlands, norway, phones, positions, sweden
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.credentials import credentials
 from streams.inspect.detect.mail import mails
@@ -48,12 +48,11 @@ class Patterns:
             yield from norway.accounts(text)
             yield from denmark.cpr_numbers(text)
             yield from sweden.personnummer(text, presidio)
-            yield from elsewhere.elevens(text, presidio)
-            yield from elsewhere.tax_ids(text, presidio)
-            yield from elsewhere.hetus(text, presidio)
-            yield from elsewhere.ninos(text, presidio)
+            yield from national.numbers(text)
+            yield from britain.ninos(text, presidio)
             if "+" in text:
                 yield from phones.international(text, presidio)
+        yield from national.codes(text)
         if TWELVE_DIGITS.search(text):
             yield from accounts.cards(text, presidio)
 
@@ -65,15 +64,22 @@ def _plain(find: Callable[[str], Iterator[Candidate]]) -> Callable[[str, Presidi
     return lambda text, _: find(text)
 
 
+def _national(entity: str) -> Callable[[str, Presidio], Iterator[Candidate]]:
+    return lambda text, _: national.beside(entity, text)
+
+
 WITNESSED: Final[dict[str, tuple[Callable[[str, Presidio], Iterator[Candidate]], ...]]] = {  # what is looked for only beside a witness
     "PHONE_NUMBER": (phones.national,),
     "NL_BSN": (_plain(netherlands.bsn_numbers),),
-    "UK_NHS": (elsewhere.nhs_numbers,),
+    "UK_NHS": (britain.nhs_numbers,),
+    "GEO": (_plain(positions.positions),),
     "IMEI": (_plain(devices.imeis),),
+    **{entity: (_national(entity),) for entity in national.BESIDE if entity != "ORGANIZATION_NUMBER"},
     "ORGANIZATION_NUMBER": (
         _plain(norway.organisations),
         _plain(sweden.organisations),
         _plain(denmark.companies),
         _plain(netherlands.organisations),
+        _national("ORGANIZATION_NUMBER"),
     ),
 }

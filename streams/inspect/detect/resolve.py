@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 
 WITNESSED: Final = 0.1  # what a witness adds to a score
 HIGHEST: Final = 0.99
 OVERRULES: Final = 0.95  # what a number must score to stand against a field that says it is the number of something else
-PRECEDENCE: Final = ("IMEI", "ORGANIZATION_NUMBER")  # at equal scores the thing that the witness names
-NUMERIC: Final = words("""
-    NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR NL_BSN LT_ASMENS_KODAS FI_PERSONAL_IDENTITY_CODE PL_PESEL UK_NINO UK_NHS DE_TAX_ID
-    NO_BANK_ACCOUNT BANK_ACCOUNT CREDIT_CARD IMEI PHONE_NUMBER IP_ADDRESS
+PRECEDENCE: Final = (  # at equal scores the thing that the witness names; then of two readings of one number that of the larger traffic
+    "IMEI", "ORGANIZATION_NUMBER", "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN", "LT_ASMENS_KODAS", "DE_TAX_ID", "PL_PESEL",
+    "FI_PERSONAL_IDENTITY_CODE", "IS_KENNITALA",
+)  # fmt: skip
+NUMERIC: Final = NATIONAL_IDS | words("""
+    NO_BANK_ACCOUNT BANK_ACCOUNT CREDIT_CARD IMEI PHONE_NUMBER IP_ADDRESS DE_HEALTH_INSURANCE PASSPORT VIN
 """)
 
 

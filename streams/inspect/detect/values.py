@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Literal
 
+from schemas.entities import NATIONAL_IDS
 from schemas.words import ValueState
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
@@ -191,6 +192,5 @@ JUDGES: Final[dict[str, Callable[[str], bool]]] = {
 SURE: Final = frozenset({"PASSWORD", "DATE_OF_BIRTH", "GENDER", "GEO"})
 MASKABLE: Final = frozenset(JUDGES) - {"GEO", "JOB_TITLE", "SALARY", "GENDER", "LOCATION"} | {
     "EMAIL_ADDRESS", "PHONE_NUMBER", "IBAN_CODE", "CREDIT_CARD", "BANK_ACCOUNT", "NO_BANK_ACCOUNT", "LOCATION", "SALARY",
-    "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN", "LT_ASMENS_KODAS", "FI_PERSONAL_IDENTITY_CODE", "PL_PESEL",
-    "UK_NINO", "UK_NHS", "DE_TAX_ID", "IMEI", "IP_ADDRESS", "MAC_ADDRESS",
+    "IMEI", "IP_ADDRESS", "MAC_ADDRESS", *NATIONAL_IDS,
 }  # fmt: skip

@@ -1,0 +1,81 @@
+"""How a country's identifiers are described, and one pass that finds them: shapes first, then for each shape the readers that judge it."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
+
+BEFORE: Final = r"(?<![0-9A-Za-z+])(?<![0-9][.\-/])"
+AFTER: Final = r"(?![0-9A-Za-z])(?![.\-/+][0-9])"
+WRITTEN: Final = str.maketrans("", "", " .-/")  # what people put between the digits
+CHECKED: Final = ("checksum",)
+SHAPED: Final = ("pattern",)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of one number. `alone`: it needs no witness."""
+
+    score: float  # 0 to 1
+    alone: bool = True
+    evidence: tuple[str, ...] = CHECKED
+    test: bool = False  # of a population that its issuer gives to invented persons only
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """One identifier: the shapes in which it may stand alone, those that are looked for only beside a witness, and who reads them.
+
+    Shapes are patterns without groups and without look-around, so that any engine can search for them; two shapes of one pass
+    never match the same text. The reader gets what is written, as it is written.
+    """
+
+    entity: str
+    recognizer: str
+    read: Callable[[str], Reading | None] = field(repr=False)
+    shapes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    def candidate(self, written: str, start: int) -> Candidate | None:
+        """The proposal for a text that has one of the shapes, or None where it is no such identifier."""
+        reading = self.read(written)
+        if reading is None:
+            return None
+        evidence = (*reading.evidence, TEST_POPULATION) if reading.test else reading.evidence
+        return Candidate(start, start + len(written), self.entity, self.recognizer, reading.score, evidence, reading.alone)
+
+
+class Pass:
+    """All given identifiers in one pass over a text; `pattern` is what the pass searches for."""
+
+    def __init__(self, given: Iterable[tuple[Identifier, tuple[str, ...]]], *, ignore_case: bool = False) -> None:
+        of_shape: dict[str, list[Identifier]] = {}
+        for identifier, shapes in given:
+            for shape in shapes:
+                of_shape.setdefault(shape, []).append(identifier)
+        self._readers = tuple(tuple(readers) for readers in of_shape.values())
+        flags = re.IGNORECASE if ignore_case else 0
+        self.pattern: Final = re.compile(f"{BEFORE}(?:{'|'.join(f'({shape})' for shape in of_shape)}){AFTER}", flags)
+
+    def __repr__(self) -> str:
+        return f"{self.pattern.pattern}/{self._readers}"
+
+    def find(self, text: str) -> Iterator[Candidate]:
+        """Every proposal, by position."""
+        for found in self.pattern.finditer(text):
+            written = found.group()
+            for identifier in self._readers[(found.lastindex or 1) - 1]:
+                if candidate := identifier.candidate(written, found.start()):
+                    yield candidate
+
+
+def bare(written: str) -> str:
+    """The number without what people put between its digits, in capitals."""
+    return written.translate(WRITTEN).upper()
+
+
+def weighted(number: str, weights: Iterable[int]) -> int:
+    """The sum of the digits times their weights."""
+    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=False))

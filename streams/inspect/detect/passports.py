@@ -1,0 +1,55 @@
+"""Travel documents: the machine-readable zone of passports and cards (ICAO 9303), and passport numbers beside a witness."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.identifiers import SHAPED, Identifier, Reading
+
+NAMES: Final = r"[A-Z]+(?:<[A-Z]+)*<<[A-Z<]+"  # KARI<<EKSEMPEL<<<
+BOOK: Final = re.compile(  # TD3, and TD2 with 36 characters to a line
+    r"(?<![0-9A-Z<])(?P<number>[0-9A-Z<]{9})(?P<n>[0-9<])[A-Z<]{3}(?P<birth>[0-9<]{6})(?P<b>[0-9])[MF<X]"
+    r"(?P<expiry>[0-9]{6})(?P<e>[0-9])[0-9A-Z<]{7,15}[0-9<](?![0-9A-Z<])"
+)
+CARD: Final = re.compile(  # TD1's second line
+    r"(?<![0-9A-Z<])(?P<birth>[0-9<]{6})(?P<b>[0-9])[MF<X](?P<expiry>[0-9]{6})(?P<e>[0-9])[A-Z<]{3}[0-9A-Z<]{11}[0-9](?![0-9A-Z<])"
+)
+CARD_HEAD: Final = re.compile(r"(?<![0-9A-Z<])[IAC][A-Z<][A-Z<]{3}(?P<number>[0-9A-Z<]{9})(?P<n>[0-9<])[0-9A-Z<]{15}(?![0-9A-Z<])")
+HOLDER: Final = re.compile(rf"(?<![0-9A-Z<])(?:P[A-Z<][A-Z<]{{3}}|[IAC][A-Z<][A-Z<]{{3}})(?={NAMES})[A-Z<]{{31,39}}(?![0-9A-Z<])")
+LENGTHS: Final = (36, 44)  # of a line of TD2 and TD3
+PAIRS: Final = (("number", "n"), ("birth", "b"), ("expiry", "e"))
+WEIGHTS: Final = (7, 3, 1) * 3
+PASSPORT: Final = (r"[A-Z]{0,3} ?[0-9]{5,9}[A-Z]?", r"[A-Z][0-9A-Z]{7,8}")
+ENTITY: Final = "PASSPORT"
+
+
+def zones(text: str) -> Iterator[Candidate]:
+    """Every line of a machine-readable zone: by its check digits, or by a name written as only such a line writes it."""
+    if "<" not in text:
+        return
+    for pattern in (BOOK, CARD, CARD_HEAD):
+        for found in pattern.finditer(text):
+            if _checks(found) and (pattern is not BOOK or len(found.group()) in LENGTHS):
+                yield Candidate(*found.span(), ENTITY, "MachineReadableZone", 0.98, ("checksum",), True)
+    for found in HOLDER.finditer(text):
+        if len(found.group()) in LENGTHS:
+            yield Candidate(*found.span(), ENTITY, "MachineReadableZone", 0.97, ("pattern",), True)
+
+
+def _checks(found: re.Match[str]) -> bool:
+    """Whether each field of the line that has a check digit agrees with it."""
+    fields = found.groupdict()
+    return all(_digit(fields[name]) == fields[digit].replace("<", "0") for name, digit in PAIRS if name in fields)
+
+
+def _digit(value: str) -> str:
+    return str(sum((0 if char == "<" else int(char, 36)) * weight for char, weight in zip(value, WEIGHTS, strict=False)) % 10)
+
+
+def read_passport(written: str) -> Reading | None:
+    """Each country numbers as it likes: never alone."""
+    return Reading(0.75, alone=False, evidence=SHAPED) if sum(char.isdigit() for char in written) >= 4 else None
+
+
+IDENTIFIERS: Final = (Identifier("PASSPORT", "PassportNumber", read_passport, beside=PASSPORT),)
