@@ -11,8 +11,9 @@ from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
+from streams.inspect.detect.platforms import of_platform
 from streams.inspect.detect.records import Records
-from streams.inspect.detect.standards import OF_DOCUMENTS
+from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.words import Leaf
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
@@ -38,7 +39,7 @@ class Fields:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:
             return NO_FIELD
-        if (element := records.segments.field(leaf.path)) is not None:
+        if (element := records.segments.field(leaf.path) or of_platform(leaf, records)) is not None:
             return element
         names = leaf.names
         root = root if leaf.place == "body" else ""  # what was looked up is no part of the document
@@ -56,6 +57,7 @@ class Fields:
         names = self._unwrapped(names)
         if not names:
             return NO_FIELD
+        names = (*names[:-1], spoken(names[-1]))
         if entity := OF_DOCUMENTS.get((names[0].lower(), names[-1].lower())):
             return Field((Claim((entity,), names[-1].lower(), (f"key:{names[-1].lower()}",)),))
         meaning = self._lexicon.meaning(names[-1])
