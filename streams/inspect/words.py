@@ -151,7 +151,8 @@ class Body:
     media_type: str | None = None  # as declared, lower case, without parameters
     charset: str | None = None
     absent: bool = False  # the content is elsewhere or switched off: `reference`
-    tree: Any = None  # the body as JSON (streams.inspect.jsontree) where unwrapping had to read it; wins over `data`
+    tree: Any = None  # the body as JSON (streams.inspect.jsontree) where unwrapping had to read it; wins over `data`, its bytes
+    at: Path = ()  # where in `data` the tree hangs: it may be a part of its wrapper
 
 
 @dataclass(frozen=True, slots=True, repr=False)

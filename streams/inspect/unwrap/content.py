@@ -23,12 +23,19 @@ class Content:
     charset: str | None = None
     tree: Node = None
     path: Path = ()
+    at: Path = ()  # where in `data` the tree hangs, if it is a part of what was read from there
     reasons: tuple[str, ...] = ()  # of reading `data` as `tree`
     fetched: bool = False  # it lay behind a reference
 
     def body(self) -> Body:
         """As the message's body."""
-        return Body(self.data, self.media_type, self.charset, tree=self.tree)
+        return Body(self.data, self.media_type, self.charset, tree=self.tree, at=self.at)
+
+    def within(self, holder: "Content") -> "Content":
+        """A tree with the bytes that it was read from, if it is a part of its holder's."""
+        if self.tree is None or self.data is not None:
+            return self
+        return replace(self, data=holder.data, charset=holder.charset, at=(*holder.at, *self.path[len(holder.path) :]))
 
 
 def of_text(text: str, path: Path, media_type: str | None = None) -> Content:

@@ -131,27 +131,28 @@ def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
             shape = search.match(fields)
             if shape is not None:
                 draft.reasons.update(layer.reasons)
-                yield from _enter(shape, fields, draft, search)
+                yield from _enter(shape, fields, layer, draft, search)
                 return
         elif search.lists and not search.alone and type(layer.tree) is list and _holds_messages(layer, search):
             draft.reasons.update(layer.reasons)
-            for element in layer.tree:
-                yield from _element(Content(tree=element, media_type=JSON_TYPE), draft.copy(), search)
+            for index, element in enumerate(layer.tree):
+                part = Content(layer.data, JSON_TYPE, layer.charset, element, at=(*layer.at, index))
+                yield from _element(part, draft.copy(), search)
             return
     yield _generic(outermost or content, draft, search)
 
 
-def _enter(shape: Shape, fields: Fields, draft: Draft, search: _Search) -> Iterator[Draft]:
+def _enter(shape: Shape, fields: Fields, holder: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
     draft.enter(shape.step, shape.platform)
     inner = shape.open(fields, draft)
     if inner is None:
         yield draft
     elif inner.tree is fields.members:
-        draft.body = inner.body()
+        draft.body = inner.within(holder).body()
         yield draft
     else:
         within = search.within(shape)
-        yield from _open(inner, draft, replace(within, alone=True) if inner.fetched else within)
+        yield from _open(inner.within(holder), draft, replace(within, alone=True) if inner.fetched else within)
 
 
 def _holds_messages(layer: Content, search: _Search) -> bool:
@@ -167,7 +168,7 @@ def _element(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]
     fields = Fields(content.tree) if type(content.tree) is Pairs else None
     shape = search.match(fields) if fields is not None else None
     if fields is not None and shape is not None:
-        yield from _enter(shape, fields, draft, search)
+        yield from _enter(shape, fields, content, draft, search)
     else:
         draft.reasons.add("envelope.invalid")
         draft.body = content.body()
