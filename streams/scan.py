@@ -21,8 +21,25 @@ FORMATS: Final = {  # `--format` to the media type that a record would have decl
     "xml": "application/xml",
     "csv": "text/csv",
     "edifact": "application/edifact",
+    "html": "text/html",
     "form": "application/x-www-form-urlencoded",
+    "sie": "application/x-sie",
+    "mail": "message/rfc822",
     "text": "text/plain",
+}
+_ENDINGS: Final = {  # of a file's name, to its format where none is given
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".xml": "xml",
+    ".csv": "csv",
+    ".edi": "edifact",
+    ".edifact": "edifact",
+    ".html": "html",
+    ".htm": "html",
+    ".se": "sie",
+    ".si": "sie",
+    ".eml": "mail",
 }
 
 
@@ -52,7 +69,11 @@ class Found:
 
 
 def read(file: str, adapter: Adapter = "auto", media_type: str | None = None) -> RawMessage:
-    """A file's bytes as one record, `-` for standard input; as old as the file is. Raises UnreadableFile."""
+    """A file's bytes as one record, `-` for standard input; as old as the file is, of the type that its name ends in where none is given.
+
+    Raises UnreadableFile.
+    """
+    media_type = media_type or FORMATS.get(_ENDINGS.get(Path(file).suffix.lower(), ""))
     try:
         data, at = _bytes(file)
     except OSError as wrong:

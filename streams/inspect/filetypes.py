@@ -32,6 +32,7 @@ _MAGIC: Final[tuple[tuple[bytes, FileType], ...]] = (
     (b"\x7fELF", "program"),
     (b"MZ\x90\0", "program"),
 )
+_ANY: Final = tuple(magic for magic, _ in _MAGIC)
 _RIFF: Final[dict[bytes, FileType]] = {b"WEBP": "webp", b"WAVE": "audio", b"AVI ": "video"}
 _BOXES: Final[dict[bytes, FileType]] = {b"heic": "heic", b"heix": "heic", b"mif1": "heic", b"avif": "heic", b"M4A ": "audio"}
 _LOOKED_AT: Final = 64 * 1024  # bytes of a zip file, in which the parts of an office document are named
@@ -48,14 +49,14 @@ SHORTEST: Final = 12  # bytes by which every type is told, but for the parts of 
 
 def filetype(data: bytes) -> FileType | None:
     """The type; None for text, and for bytes that begin as no file of the list does."""
-    found = next((name for magic, name in _MAGIC if data.startswith(magic)), None)
-    if found == "zip":
-        return _office(data)
-    if found is None and data.startswith(b"RIFF"):
+    if data.startswith(_ANY):
+        found = next(name for magic, name in _MAGIC if data.startswith(magic))
+        return _office(data) if found == "zip" else found
+    if data.startswith(b"RIFF"):
         return _RIFF.get(data[8:12])
-    if found is None and data[4:8] == b"ftyp" and data[0] == 0:
+    if data[4:8] == b"ftyp" and data[0] == 0:
         return _BOXES.get(data[8:12], "video")
-    return found
+    return None
 
 
 def _office(data: bytes) -> FileType:

@@ -6,7 +6,7 @@ from typing import Final
 _PIECE: Final = 16 * 1024  # bytes unpacked at a time, so that what stands before a broken place is kept
 _MEMBERS: Final = 1000  # gzip files behind one another in one body
 _SAMPLE: Final = 512  # bytes from which zlib is told
-_METHODS: Final = (b"x\x01", b"x^", b"x\x9c", b"x\xda")  # zlib's two bytes with a window of 32 KiB (RFC 1950 §2.2)
+METHODS: Final = (b"x\x01", b"x^", b"x\x9c", b"x\xda")  # zlib's two bytes with a window of 32 KiB (RFC 1950 §2.2)
 
 
 def is_gzip(data: bytes) -> bool:
@@ -42,7 +42,7 @@ def is_packed(data: bytes) -> bool:
     """Begun as gzip, or as zlib and unpacked so far; `x^` alone is text."""
     if is_gzip(data):
         return True
-    if not data.startswith(_METHODS):
+    if not data.startswith(METHODS):
         return False
     try:
         return bool(zlib.decompressobj().decompress(data[:_SAMPLE], _SAMPLE))

@@ -6,11 +6,13 @@ from typing import Final
 
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.nested import Binary
 from streams.inspect.decode.readers import READERS
 from streams.inspect.encodings import as_text, is_binary
+from streams.inspect.filetypes import filetype
 from streams.inspect.jsontree import NODES, read
 from streams.inspect.jsontrim import plain
-from streams.inspect.packing import gunzip, is_gzip
+from streams.inspect.packing import inflate, is_gzip, is_packed, unpack
 from streams.inspect.words import Body, Line
 
 _LINE_STARTS: Final = re.compile(r"^[ \t]*+(?=[{\[])", re.MULTILINE)  # where JSON may begin behind other text …
@@ -36,23 +38,31 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
         return False
     if not data.strip():
         return True
-    if is_binary(data):
-        leaves.reasons.add("content.binary")
+    text, as_declared = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
+    if text is None:
+        leaves.attach("body", (), Binary(filetype(data) or "binary", len(data)))
         return False
-    text, as_declared = as_text(_to_a_whole_character(data) if cut else data, body.charset)
     if not as_declared and not cut:
         leaves.reasons.add("utf8.invalid")
-    _read_text(text, body.media_type, leaves, glued=glued, cut=cut)
-    return True
+    return _read_text(text, body.media_type, leaves, glued=glued, cut=cut)
+
+
+def _text(data: bytes, charset: str | None, limit: int, *, cut: bool) -> tuple[str | None, bool]:
+    """The text that a body is, perhaps in raw deflate, and whether it is in its charset; None where it is none."""
+    text, as_declared = (None, False) if is_binary(data) else as_text(_to_a_whole_character(data) if cut else data, charset)
+    if as_declared or filetype(data) is not None:
+        return text, as_declared
+    inflated = inflate(data, limit)
+    return as_text(inflated, charset) if inflated and not is_binary(inflated) else (text, False)
 
 
 def _unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
-    """Through the layers of gzip, and whether the end is missing; None where nothing readable comes out."""
+    """Through the layers of gzip and zlib, and whether the end is missing; None where nothing readable comes out."""
     limit, cut = 2 * leaves.budget.bytes, False
     for _ in range(leaves.budget.documents):
-        if not is_gzip(data):
+        if not is_packed(data):
             return data, cut
-        data, whole, full = gunzip(data, limit)
+        data, whole, full = unpack(data, limit)
         if full:
             leaves.reasons.add("budget.bytes")
         if not whole:
@@ -60,8 +70,9 @@ def _unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
             if not data:
                 return None, True
         cut = cut or full or not whole
-    if is_gzip(data):
-        leaves.reasons |= {"budget.depth", "content.binary"}
+    if is_packed(data):
+        leaves.reasons.add("budget.depth")
+        leaves.attach("body", (), Binary("gzip" if is_gzip(data) else "binary", len(data)))
         return None, True
     return data, cut
 
@@ -74,21 +85,26 @@ def _to_a_whole_character(data: bytes) -> bytes:
     return data[:end]
 
 
-def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool, cut: bool) -> None:
+def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool, cut: bool) -> bool:
+    """Whether it was text in the end, and not a file in base64."""
     kind = format_of(text, media_type)
     if kind == "json":
         _read_json(text, media_type, leaves, cut=cut)
     elif glued and (reason := _read_glued(text, leaves)):
         leaves.reasons.add(reason)
     elif kind in READERS and READERS[kind](text, leaves, "body", ()):
-        return
+        return True
     elif kind != "prose":
         leaves.reasons.add("format.unsupported")
         leaves.put("body", (), leaves.plain(text, form=True) if kind == "form" else text)
-    elif document := leaves.opened(text):
-        leaves.document("body", (), document)
+    elif isinstance(found := leaves.open(text), Binary):
+        leaves.attach("body", (), found)
+        return False
+    elif found:
+        leaves.document("body", (), found)
     else:
         leaves.string("body", (), text)
+    return True
 
 
 def _read_json(text: str, media_type: str | None, leaves: Leaves, *, cut: bool) -> None:
@@ -139,7 +155,7 @@ def _read_glued(text: str, leaves: Leaves) -> str | None:
     kinds = (_ELEMENT_STARTS,) if last == ">" else (_LINE_STARTS, _INLINE_STARTS)
     for found in chain.from_iterable(islice(kind.finditer(text), _TRIES) for kind in kinds):
         start = found.end()
-        document = leaves.xml(text[start:]) if last == ">" else read(text[start:], leaves.budget.depth, NODES)
+        document = leaves.open.xml(text[start:]) if last == ">" else read(text[start:], leaves.budget.depth, NODES)
         if document.valid and start > 0:
             leaves.put("body", (), text[:start])
             leaves.document("body", (), document)

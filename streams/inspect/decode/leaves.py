@@ -4,29 +4,11 @@ from typing import Final
 from urllib.parse import unquote, unquote_plus
 
 from schemas.words import Place
-from streams.inspect.decode.interchange import Interchange, is_edifact
-from streams.inspect.decode.interchange import read as read_edifact
-from streams.inspect.decode.markup import is_html, is_markup
-from streams.inspect.decode.xmltree import Elements
-from streams.inspect.decode.xmltree import read as read_xml
-from streams.inspect.encodings import as_text, from_base64, is_binary
-from streams.inspect.jsontree import NODES, Deep, Document, Kind, Node, read, walk
-from streams.inspect.packing import gunzip, is_gzip
-from streams.inspect.words import NESTED, Budget, Leaf, Path
+from streams.inspect.decode.nested import Binary, Opened, Opener
+from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
+from streams.inspect.words import NESTED, Attachment, Budget, Leaf, Path
 
-_MAY_OPEN: Final = frozenset('{["<UeWHP7V \t\r\n\ufeffJi/R0S')  # first characters of JSON, XML, EDIFACT, and of base64 of such
-_JSON: Final = frozenset('{["')
-_BASE64_JSON: Final = ("eyJ", "eyAi", "eyAg", "ewo", "ew0", "W3s", "W1s", "Wyd", "WyJ", "WyA", "Wwo", "Ww0", "H4sI")  # `{"`, `[{` …, gzip
-_BASE64_XML: Final = ("PD94", "PCEt", "PE", "PF", "PG", "PH", "77u/")  # `<?x`, `<!-`, `<` and a letter; a byte order mark
-_BASE64_EDIFACT: Final = ("VU5B", "VU5C")  # `UNA`, `UNB`
-# PDF, PNG, JPEG, ZIP, GIF, OLE, RIFF, TIFF
-_BASE64_BINARY: Final = ("JVBERi", "iVBORw0KGgo", "/9j/", "UEsDB", "R0lGOD", "0M8R4KGx", "UklGR", "SUkqA")
-_SHORTEST: Final = 2  # characters of a JSON document, `{}`
-_SHORTEST_BASE64: Final = 12  # characters of base64 that a JSON document takes
-_SHORTEST_BINARY: Final = 64  # below it no picture or document fits
-
-
-Opened = Document | Elements | Interchange
+_ATTACHMENTS: Final = 100  # that are named; more than that are only counted among the reasons
 
 
 class Leaves:
@@ -35,6 +17,8 @@ class Leaves:
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
         self.reasons: set[str] = set()
+        self.attachments: list[Attachment] = []
+        self.open = Opener(budget)
         self._leaves: list[Leaf] = []
         self._count = budget.leaves
         self._bytes = budget.bytes
@@ -58,23 +42,27 @@ class Leaves:
 
     def document(self, place: Place, path: Path, document: Opened, documents: int = 0) -> None:
         """Every value of a document that was opened, its root at `path`."""
-        self.reasons.update(document.reasons)
         if isinstance(document, Document):
             self.tree(place, path, document.tree, documents)
-            return
-        for here, text in document.values:
-            if self.spent:
-                return
-            self.string(place, (*path, *here), text, documents)
+        else:
+            for here, text in document.values:
+                if self.spent:
+                    break
+                self.string(place, (*path, *here), text, documents)
+        self.reasons.update(document.reasons)  # a table's are known once it was read
 
     def string(self, place: Place, path: Path, text: str, documents: int = 0) -> None:
-        """A string: opened after `NESTED` where it holds a document itself, else one leaf."""
+        """A string: opened after `NESTED` where it holds a document itself, named where it holds a file, else one leaf."""
         if type(text) is Deep:
             self.reasons.add("budget.depth")
             text = str(text)
-        elif document := self.opened(text):
+        elif found := self.open(text):
+            if isinstance(found, Binary):
+                self.attach(place, path, found)
+                self.put(place, path, "")  # so that the names on the way to it are looked at
+                return
             if documents < self.budget.documents:
-                self.document(place, (*path, NESTED), document, documents + 1)
+                self.document(place, (*path, NESTED), found, documents + 1)
                 return
             self.reasons.add("budget.depth")
         if "%" in text and (place == "url" or "://" in text):
@@ -102,52 +90,10 @@ class Leaves:
             text = text.encode("utf-8", "replace")[: self._bytes].decode("utf-8", "ignore")
         self._count -= 1
         self._bytes -= size
-        self._leaves.append(Leaf(place, path, text, kind))
+        self._leaves.append(Leaf(place, path, text, kind, text.hints) if type(text) is Hinted else Leaf(place, path, text, kind))
 
-    def opened(self, text: str) -> Opened | None:
-        """The JSON, XML or EDIFACT that a text holds, as it is or in base64; None where it is just a text."""
-        if text[:1] not in _MAY_OPEN or len(text) < _SHORTEST:
-            return None
-        if text[0].isspace() or text[0] == "\ufeff":
-            text = text.lstrip("\ufeff \t\r\n")
-        if text[:1] in _JSON or text[:1] == "<" or text.startswith("UN"):
-            return self._read(text)
-        if len(text) >= _SHORTEST_BASE64 and text.startswith((*_BASE64_JSON, *_BASE64_XML, *_BASE64_EDIFACT)):
-            data = from_base64(text)
-            if data is not None and is_gzip(data):
-                data = gunzip(data, 2 * self.budget.bytes)[0]
-            if data and not is_binary(data):
-                inner, whole = as_text(data)
-                return self._read(inner) if whole else None
-        elif len(text) >= _SHORTEST_BINARY and text.startswith(_BASE64_BINARY) and from_base64(text[:_SHORTEST_BINARY]) is not None:
-            self.reasons.add("content.binary")
-        return None
-
-    def xml(self, text: str, *, cut: bool = False) -> Elements:
-        """The text as XML, within this message's budget."""
-        return read_xml(text, self.budget.depth, self.budget.leaves, self.budget.bytes, cut=cut)
-
-    def _read(self, text: str) -> Opened | None:
-        """An object or list; of a string in quotes only one that holds a document itself; an XML document that is no piece of HTML."""
-        text = text.lstrip("\ufeff \t\r\n")
-        if text[:1] == "<":
-            return self._elements(text)
-        if is_edifact(text):
-            interchange = read_edifact(text, self.budget.leaves)
-            return interchange if interchange.valid else None
-        if text[:1] not in _JSON or (text[0] == '"' and not _quotes_a_document(text)):
-            return None
-        document = read(text, self.budget.depth, NODES)
-        return document if document.valid else None
-
-    def _elements(self, text: str) -> Elements | None:
-        if text.rstrip("\0 \t\r\n")[-1:] != ">" or not is_markup(text) or is_html(text):
-            return None
-        elements = self.xml(text)
-        return elements if elements.valid else None
-
-
-def _quotes_a_document(text: str) -> bool:
-    """Whether a JSON string literal may hold a document: its first character, escaped or not, opens one."""
-    head = text.lstrip("\ufeff \t\r\n")[1:].lstrip('\\ntr "')[:1]
-    return head in _JSON or head == "<"
+    def attach(self, place: Place, path: Path, found: Binary) -> None:
+        """A file that is not scanned."""
+        self.reasons.add("content.binary")
+        if len(self.attachments) < _ATTACHMENTS:
+            self.attachments.append(Attachment(place, path, found.type, found.size))

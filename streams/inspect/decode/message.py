@@ -22,8 +22,8 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
             leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
     beside = leaves.take()
     read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
-    reasons = leaves.reasons.union(envelope.reasons)
-    return Message(envelope, leaves.take() + beside, _scanned(reasons, read=read), tuple(sorted(reasons)))
+    reasons = leaves.reasons.union(leaves.open.reasons, envelope.reasons)
+    return Message(envelope, leaves.take() + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
 
 
 def _scanned(reasons: Iterable[str], *, read: bool) -> Scanned:

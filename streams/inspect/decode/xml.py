@@ -7,7 +7,7 @@ from streams.inspect.words import Path
 
 def read_xml(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
     """Always true: what is declared or begun as XML and is not well formed has its reason, and is one leaf, as it stands."""
-    elements = leaves.xml(text, cut=leaves.cut)
+    elements = leaves.open.xml(text, cut=leaves.cut)
     if elements.valid:
         leaves.document(place, path, elements)
         return True

@@ -1,12 +1,26 @@
 """The last stage: findings and policy to one value-free Flow. What no rule allows is a gap, never compliant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from schemas.flow import Coverage, Flow, Integration, Interchange, PersonalData, PolicyRef, Source, Subjects, Verdict, verdict_order, worst
+from schemas.flow import (
+    Attachment,
+    Coverage,
+    Flow,
+    Integration,
+    Interchange,
+    PersonalData,
+    PolicyRef,
+    Source,
+    Subjects,
+    Verdict,
+    verdict_order,
+    worst,
+)
 from schemas.ids import flow_id
 from schemas.reasons import REASONS, is_reproducible
 from schemas.words import Scanned
+from streams.inspect.paths import render
 from streams.inspect.tag.case import Case, opened
 from streams.inspect.tag.flow_rules import flow_verdicts
 from streams.inspect.tag.policy import Policy
@@ -95,7 +109,14 @@ def _coverage(case: Case, dropped: bool) -> Coverage:
         leaves=len(message.leaves),
         bytes=sum(_utf8(leaf.text) for leaf in message.leaves),
         reasons=tuple(sorted(reasons)),
+        attachments=tuple(_attachments(case)),
     )
+
+
+def _attachments(case: Case) -> Iterator[Attachment]:
+    for found in case.message.attachments:
+        path = render(found.path, case.findings.keys, header=found.place == "header")
+        yield Attachment(place=found.place, path=_short(path), type=found.type, size=found.size)
 
 
 def _utf8(text: str) -> int:
