@@ -134,7 +134,10 @@ class Raise(PolicyModel):
 
 
 class Forbidden(PolicyModel):
+    """A category that may not occur: anywhere, or where all that `when` names holds."""
+
     category: Category
+    when: When = When()
     unless: Bases = ()  # a purpose of the flow that stands on one of these allows it
     source: Ground = "notice"
     cite: Text | None = None

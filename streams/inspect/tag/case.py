@@ -90,7 +90,7 @@ class Case:
         held = self.controller
         if held is None:
             return dict.fromkeys(self.categories, ())
-        met = [(purpose, self._meets(purpose.when)) for purpose in held.pack.purposes]
+        met = [(purpose, self.meets(purpose.when)) for purpose in held.pack.purposes]
         return {category: tuple(pm for pm in met if held.lists(pm[0], category)) for category in self.categories}
 
     def applying(self, category: str) -> tuple[Purpose, ...]:
@@ -120,7 +120,8 @@ class Case:
         )
         return any(words for words, _ in named) and all(text in words for words, text in named if words)
 
-    def _meets(self, when: When) -> Reading:
+    def meets(self, when: When) -> Reading:
+        """Whether all that a condition names holds for this flow."""
         if when.document_type and self.word("document_type") not in when.document_type:
             return "no"
         if when.context and self.context not in when.context:

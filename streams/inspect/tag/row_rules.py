@@ -43,7 +43,7 @@ def _declared(case: Case, row: Row) -> Iterator[Verdict]:
 
 def _forbidden(case: Case, row: Row) -> Iterator[Verdict]:
     for ban in case.controller.pack.forbidden if case.controller else ():
-        if covered(row.category, (ban.category,)) and not _allowed(case, row, ban):
+        if covered(row.category, (ban.category,)) and case.meets(ban.when) == "yes" and not _allowed(case, row, ban):
             yield case.say("category.forbidden", ban.cite, path=row.path, source=ban.source)
 
 
