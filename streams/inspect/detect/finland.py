@@ -21,4 +21,4 @@ def read_hetu(written: str) -> Reading | None:
     return Reading(0.91 if looks_danish else 0.96, test=int(code[7:10]) >= TEMPORARY)
 
 
-IDENTIFIERS: Final = (Identifier("FI_PERSONAL_IDENTITY_CODE", "FiPersonalIdentityCode", read_hetu, HETU),)
+IDENTIFIERS: Final = (Identifier("FI_PERSONAL_IDENTITY_CODE", "FiPersonalIdentityCode", read_hetu, HETU, HETU),)

@@ -62,7 +62,7 @@ def read_document(written: str) -> Reading | None:
 
 IDENTIFIERS: Final = (
     Identifier("DE_TAX_ID", "DeTaxId", read_tax_id, TAX),
-    Identifier("DE_SOCIAL_SECURITY", "DeSocialSecurity", read_pension, PENSION),
+    Identifier("DE_SOCIAL_SECURITY", "DeSocialSecurity", read_pension, PENSION, PENSION),
     Identifier("DE_HEALTH_INSURANCE", "DeHealthInsurance", read_health, beside=HEALTH),
     Identifier("DE_ID_CARD", "DeIdCard", read_document, beside=CARD),
     Identifier("DE_PASSPORT", "DePassport", read_document, beside=PASSPORT),

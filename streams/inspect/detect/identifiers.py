@@ -26,7 +26,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """One identifier: the shapes in which it may stand alone, those that are looked for only beside a witness, and who reads them.
+    """One identifier: the shapes in which it may stand alone, those that are looked for (in small letters too) only beside a witness.
 
     Shapes are patterns without groups and without look-around, so that any engine can search for them; two shapes of one pass
     never match the same text. The reader gets what is written, as it is written.

@@ -31,6 +31,6 @@ def read_vat(written: str) -> Reading | None:
 
 
 IDENTIFIERS: Final = (
-    Identifier("IT_FISCAL_CODE", "ItFiscalCode", read_fiscal_code, CODE),
+    Identifier("IT_FISCAL_CODE", "ItFiscalCode", read_fiscal_code, CODE, CODE),
     Identifier("ORGANIZATION_NUMBER", "ItPartitaIva", read_vat, beside=VAT),
 )

@@ -18,7 +18,10 @@ from streams.inspect.detect.witness import heard
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
 STEP: Final = LONGEST_PIECE - 2 * MARGIN
-LONG_NUMBER: Final = re.compile(r"[0-9][0-9 .\-/()]{4,30}[0-9]")
+LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capitals and digits: a plate, a card's number
+    r"[0-9][0-9 .\-/()]{4,30}[0-9]"
+    r"|(?<![0-9A-Za-z])(?:[A-Z]{1,3}[ -][0-9]{2,5}|(?=[A-Za-z\-]{0,6}[0-9])[0-9A-Za-z][0-9A-Za-z\-]{3,16})(?![0-9A-Za-z])"
+)
 SHORTEST: Final = 8  # code points of a text in which something can be told
 ORDERS: Final = frozenset({"ORDER_NUMBER"})
 
@@ -60,6 +63,8 @@ class Texts:
     def _spoken_of(self, text: str) -> Iterator[str]:
         """Entities that the words before some number of the text witness, among those looked for only then."""
         for run in LONG_NUMBER.finditer(text):
+            if not run.start():
+                continue  # nothing stands before it
             said = heard(text, run.start(), self._lexicon)
             if said.term is not None:
                 yield from (e for e in said.term.entities if e in WITNESSED)
