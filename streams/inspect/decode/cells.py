@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from streams.inspect.decode.dialect import Dialect, dialect_of, is_separator
+from streams.inspect.decode.headings import are_names
 from streams.inspect.decode.rows import DELIMITERS, rows
 from streams.inspect.jsontree import NODES
 from streams.inspect.words import Path, Segment, Syntax
@@ -72,7 +73,7 @@ def declared(text: str) -> Table | None:
 
 
 def within(text: str) -> Table | None:
-    """The table that a string of another document is: under a header, from its first line on, rows of one width.
+    """The table that a string of another document is: under names that columns have, from its first line on, rows of one width.
 
     Addresses and notes have lines with commas too, so two columns are one only by a semicolon or a tab.
     """
@@ -81,12 +82,12 @@ def within(text: str) -> Table | None:
     dialect = dialect_of(text)
     if dialect is None or not dialect.header or dialect.start or dialect.delimiter is None:
         return None
-    widths = [len(row.cells) for row in rows(text[:_LINE], dialect.delimiter)]
+    found = list(rows(text[:_LINE], dialect.delimiter))
     if len(text) > _LINE:
-        widths.pop()  # cut within
+        found.pop()  # cut within
     narrow = 3 if dialect.delimiter in ",|" else 2
-    whole = len(widths) > 1 and widths[0] >= narrow and all(width == widths[0] for width in widths)
-    return Table(text, dialect) if whole else None
+    whole = len(found) > 1 and len(found[0].cells) >= narrow and all(len(row.cells) == len(found[0].cells) for row in found)
+    return Table(text, dialect) if whole and are_names([cell.strip() for cell in found[0].cells]) else None
 
 
 def _may_be_table(text: str) -> bool:

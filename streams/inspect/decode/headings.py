@@ -88,9 +88,14 @@ def is_header(first: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
     named = [cell for cell in cells if cell]
     if not named or any(_is_value(cell) for cell in named) or _is_list_of_pairs(cells, table):
         return False
-    if 2 * sum(_is_known(cell) or _CODED.fullmatch(cell) is not None for cell in named) >= len(named):
+    if are_names(named):
         return True
     return len(set(named)) == len(named) and _differs(cells, table) and not any(_could_be_somebody(cell) for cell in named)
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Half of the cells are words that columns are called by, or are written as codes are."""
+    return 2 * sum(_is_known(cell) or _CODED.fullmatch(cell) is not None for cell in cells) >= len(cells)
 
 
 def _is_value(cell: str) -> bool:
