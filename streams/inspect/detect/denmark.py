@@ -9,7 +9,7 @@ from stdnum.exceptions import ValidationError
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
-from streams.inspect.detect.days import likely
+from streams.inspect.detect.days import EARLIEST, likely
 
 PERSON: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-+])([0-9]{6})([- ]?)([0-9]{4})(?![0-9A-Za-z])(?![.\-+][0-9])")
 COMPANY: Final = re.compile(
@@ -27,7 +27,7 @@ def cpr_numbers(text: str) -> Iterator[Candidate]:
         if born is None:
             continue
         checks = cpr.checksum(number) == 0
-        alone = found.group(2) == "-" and int(number[:2]) <= REPLACEMENT and likely(born)
+        alone = found.group(2) == "-" and int(number[:2]) <= REPLACEMENT and (likely(born) or (checks and born < EARLIEST))
         score = (0.92 if checks else 0.88) if alone else 0.75
         evidence = (("checksum" if checks else "pattern"), *((TEST_POPULATION,) if number in TEST_PERSONS else ()))
         yield Candidate(*found.span(), "DK_CPR", "DkCpr", score, evidence, alone)
