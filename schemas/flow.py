@@ -133,6 +133,14 @@ class SchemaRef(Model):
     digest: str  # SHA-256 of the schema and all that it refers to, hex
 
 
+class DeclaredClassification(Model):
+    """What the producer itself says of the message (CloudEvents' data classification extension), as it said it or masked."""
+
+    classification: str | None  # "public", "confidential" …
+    regulations: tuple[str, ...]  # "GDPR" …
+    category: str | None  # "standard", "special-category" …
+
+
 class PolicyRef(Model):
     id: str
     version: str
@@ -163,6 +171,7 @@ class Flow(Model):
     policies: tuple[PolicyRef, ...]
     registry: str | None  # digest of the registry in force
     schemas: tuple[SchemaRef, ...] = Field(default=(), exclude_if=lambda found: not found)  # left out where there are none
+    declared_classification: DeclaredClassification | None = Field(default=None, exclude_if=lambda said: said is None)  # left out likewise
     detector: str
     reproducible: bool
 

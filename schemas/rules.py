@@ -40,6 +40,13 @@ _TABLE = (
     Rule("national-id.no-ground", "gap", "law", True, "A national identifier without its ground in national law (GDPR art. 87)."),
     Rule("secret.in-payload", "gap", "spor", True, "A password or token in a message: a security finding."),
     Rule("endpoint.cleartext", "gap", "notice", True, "Personal data over an endpoint without encryption."),
+    Rule(
+        "classification.mismatch",
+        "gap",
+        "spor",
+        True,
+        "The producer's own classification of the message says less than what was found in it.",
+    ),
     Rule("test.real-person", "violation", "spor", True, "A real identifier in a flow that is marked as test."),
     Rule("payload.changed", "violation", "contract", True, "The payload changed on a route that is declared pass-through."),
     Rule("purpose.unstated", "gap", "notice", False, "A declared category that no purpose lists."),

@@ -155,6 +155,12 @@ class Body:
     at: Path = ()  # where in `data` the tree hangs: it may be a part of its wrapper
 
 
+WORDS: Final = (
+    *("flow_id", "name", "sender", "receiver", "document_type", "step", "direction", "status", "interchange", "correlation"),
+    *("data_classification", "data_regulation", "data_category"),
+)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Envelope:
     """One message of a record, unwrapped: which platform, flow, parties, document; its body; what stands beside it."""
@@ -182,11 +188,13 @@ class Envelope:
     reference: str | None = None  # where the content lies, whole: a signed URL is a credential, and stays here
     reasons: tuple[str, ...] = ()  # codes of schemas.reasons
     schemas: tuple[SchemaRef, ...] = ()  # that key and body were decoded with
+    data_classification: Word | None = None  # a CloudEvents producer's own: these three
+    data_regulation: Word | None = None
+    data_category: Word | None = None
 
     def words(self) -> dict[str, Word]:
         """The strings that a Flow would carry, by field name."""
-        names = ("flow_id", "name", "sender", "receiver", "document_type", "step", "direction", "status", "interchange", "correlation")
-        return {n: w for n in names if (w := getattr(self, n)) is not None}
+        return {n: w for n in WORDS if (w := getattr(self, n)) is not None}
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -9,6 +9,7 @@ from typing import Final, Literal, cast
 
 from schemas.registry import Fact, Facts, FlowEntry
 from streams.inspect.paths import ANY, parse
+from streams.inspect.tag import events
 from streams.inspect.tag.calendar import local_day
 from streams.inspect.times import instant
 from streams.inspect.words import NESTED, Line, Message, Path, Segment, Syntax
@@ -32,16 +33,20 @@ class Told:
 
 
 def told(message: Message, entry: FlowEntry | None, zone: tzinfo) -> Told:
-    """Read the facts of a registered flow; nothing is told where the registry names no place."""
-    if entry is None or entry.facts == _NO_FACTS:
+    """Read the facts of a registered flow where the registry says that they stand; for the rest, what the event itself is."""
+    if entry is None:
         return Told()
+    said, happened = events.answers(message.envelope), events.anchors(message.envelope, zone)
+    if entry.facts == _NO_FACTS:
+        return Told(said, happened)
     body = _Body(message)
     asked = entry.facts.asked()
     anchors: dict[str, date] = {name: day for name, path in entry.facts.anchors.items() if (day := body.day(path, zone)) is not None}
     hold = entry.facts.hold
     held = hold is not None and bool(body.texts(hold.path)) and body.day(hold.review, zone) is not None
     part = path_of(hold.part) if hold is not None and hold.part is not None else ()
-    return Told({name: body.reading(fact) for name, fact in asked.items()}, anchors, held, part or ())
+    read: dict[str, Reading] = {name: body.reading(fact) for name, fact in asked.items()}
+    return Told({**said, **read}, {**happened, **anchors}, held, part or ())
 
 
 _NO_FACTS: Final = Facts()

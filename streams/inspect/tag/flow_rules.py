@@ -11,6 +11,7 @@ from schemas.registry import Contract
 from schemas.words import Scanned
 from streams.inspect.paths import render
 from streams.inspect.tag.case import Case
+from streams.inspect.tag.classification import mismatches
 from streams.inspect.tag.transfers import transfers
 
 CLEARTEXT: Final = frozenset({"http", "ftp", "ws", "mqtt", "amqp", "telnet", "tftp"})
@@ -24,6 +25,7 @@ def flow_verdicts(case: Case, scanned: Scanned) -> tuple[Verdict, ...]:
     if case.rows:
         said.update(_endpoints(case))
         said.update(_location(case))
+        said.update(mismatches(case))
         said.update(_registered(case) if case.entry is not None else [case.say("flow.unregistered", None)])
     return tuple(sorted(said, key=lambda v: (*verdict_order(v), v.citation or "")))
 

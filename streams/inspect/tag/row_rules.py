@@ -67,7 +67,7 @@ def _has_condition(purpose: Purpose) -> bool:
 
 def _national_id(case: Case, row: Row) -> Iterator[Verdict]:
     """GDPR art. 87 and the national law of the identifier: by the pack's own ground, or by a purpose that the law accepts."""
-    if row.entity not in NATIONAL_IDS:
+    if row.entity not in NATIONAL_IDS or not row.held:
         return
     law = NATIONAL_ID_LAW[row.entity]
     if case.controller and any(ground.entity == row.entity for ground in case.controller.pack.grounds):
@@ -79,7 +79,7 @@ def _national_id(case: Case, row: Row) -> Iterator[Verdict]:
 
 
 def _secret(case: Case, row: Row) -> Iterator[Verdict]:
-    if row.entity in SECRETS:
+    if row.entity in SECRETS and row.held:
         yield case.say("secret.in-payload", None, path=row.path)
 
 

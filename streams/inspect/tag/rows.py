@@ -11,6 +11,7 @@ from streams.inspect.paths import render
 from streams.inspect.words import Finding
 
 NOBODY: Final = "test-population"  # evidence that a number belongs to nobody
+TOUCHED: Final = "schema:Changes"  # evidence that only the name of a changed column was seen, and no value of it
 
 
 @dataclass(slots=True)
@@ -25,15 +26,18 @@ class Row:
     score: float = 0.0
     evidence: set[str] = field(default_factory=set)
     clear: bool = False  # one of its values at least is not masked
+    held: bool = False  # one of its findings at least is of a value, not of a changed column's name
     real: bool = False  # one of its values at least is a real person's, as far as the number itself tells
 
     def add(self, finding: Finding) -> None:
         self.count += 1
         self.score = max(self.score, finding.score)
         self.evidence.update(finding.evidence)
+        of_value = TOUCHED not in finding.evidence
+        self.held = self.held or of_value
         if finding.state == "clear":
             self.clear = True
-            self.real = self.real or (self.entity in TEST_POPULATIONS and NOBODY not in finding.evidence)
+            self.real = self.real or (of_value and self.entity in TEST_POPULATIONS and NOBODY not in finding.evidence)
 
     def key(self) -> tuple[str, str, str, str]:
         """The order of rows."""

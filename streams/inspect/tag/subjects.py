@@ -12,6 +12,7 @@ _TELL_PERSONS: Final = frozenset(
         "pd:Name",
         "pd:OfficialID",
         "pd:AccountIdentifier",
+        "pd:UID",
         "pd:Username",
         "pd:EmailAddress",
         "pd:TelephoneNumber",

@@ -22,6 +22,7 @@ from schemas.reasons import REASONS, is_reproducible
 from schemas.words import Scanned
 from streams.inspect.paths import render
 from streams.inspect.tag.case import Case, opened
+from streams.inspect.tag.classification import declared
 from streams.inspect.tag.flow_rules import flow_verdicts
 from streams.inspect.tag.policy import Policy
 from streams.inspect.tag.row_rules import row_verdicts
@@ -74,6 +75,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[PersonalDa
         policies=tuple(PolicyRef(id=held.pack.pack, version=held.pack.version) for held in case.held),
         registry=case.policy.registry_digest,
         schemas=envelope.schemas,
+        declared_classification=declared(case, _short),
         detector=detector,
         reproducible=is_reproducible(coverage.reasons),
     )

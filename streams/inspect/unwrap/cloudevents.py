@@ -1,6 +1,7 @@
 """Open CloudEvents 1.0: structured mode (one JSON object, or a list of them) and Kafka's binary mode (attributes in `ce_` headers)."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from streams.inspect.jsontree import Node
@@ -15,6 +16,9 @@ STRUCTURED: Final = "application/cloudevents"  # and `+json`, `-batch+json` behi
 _REQUIRED: Final = ("ce_specversion", "ce_id", "ce_source", "ce_type")  # Kafka protocol binding §3.2
 REFERENCE: Final = "ce_dataref"  # the claim check extension
 _SPARE: Final = {"id": "interchange", "correlationid": "correlation"}
+CLASSIFIED: Final = MappingProxyType(  # the data classification extension
+    {"dataclassification": "data_classification", "dataregulation": "data_regulation", "datacategory": "data_category"}
+)
 
 
 def _is_event(fields: Fields) -> bool:
@@ -28,6 +32,8 @@ def _open_structured(fields: Fields, draft: Draft) -> Content | None:
         found = fields.word(name)
         if found is not None:
             draft.spare.append((word, found, "metadata"))
+    for name, word in CLASSIFIED.items():
+        draft.claim(word, fields, name)
     content = _data(fields, draft, declared if isinstance(declared, str) else None)
     draft.scan(fields.rest())
     return content

@@ -10,7 +10,7 @@ from schemas.words import Place
 from streams.inspect.encodings import as_text
 from streams.inspect.times import instant
 from streams.inspect.unwrap.amqp import decoded
-from streams.inspect.unwrap.cloudevents import is_binary_event
+from streams.inspect.unwrap.cloudevents import CLASSIFIED, is_binary_event
 from streams.inspect.unwrap.content import content_type
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.places import normal
@@ -28,7 +28,9 @@ _WORDS: Final = MappingProxyType(
         "xshopifyshopdomain": "sender",
     }
 )
-_EVENT_WORDS: Final = MappingProxyType({"ceid": "interchange", "cecorrelationid": "correlation"})
+_EVENT_WORDS: Final = MappingProxyType(
+    {"ceid": "interchange", "cecorrelationid": "correlation"} | {f"ce{name}": word for name, word in CLASSIFIED.items()}
+)
 _LONGEST_WORD: Final = 1024  # characters
 # Dead-letter headers of Kafka Connect (`__connect.errors.exception.message`), Spring (`kafka_dlt-exception-stacktrace`,
 # `x-exception-message`), Service Bus and Camel, by the end of their letters: such texts quote what could not be processed.

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from streams.inspect.unwrap.amqp import decoded
 from streams.inspect.unwrap.record import unwrap
+from streams.inspect.words import Envelope, Path
 from tests.inspect.unwrap.samples import beside, only, words
 from tests.messages import INTERCHANGE, ORDER, STARTED, STRUCTURED, archeo, binary_event_headers, claim_check, cloud_event, record
 
@@ -173,15 +174,27 @@ def test_a_shop_s_topic_too_long_to_name_anything_is_a_value() -> None:
 CLASSIFICATION = {"dataclassification": "confidential", "dataregulation": "GDPR", "datacategory": "sensitive"}
 
 
-def test_a_producer_s_classification_stays_readable_in_structured_mode() -> None:
-    found = beside(only(record(cloud_event(archeo(), **CLASSIFICATION), headers=STRUCTURED)))
-    assert {name: found[f"$.{name}"] for name in CLASSIFICATION} == {n: ("metadata", said) for n, said in CLASSIFICATION.items()}
+def classified(envelope: Envelope) -> dict[str, tuple[str, Path]]:
+    """The producer's labels, and where they stood."""
+    words = (envelope.data_classification, envelope.data_regulation, envelope.data_category)
+    return {name: (word.text, word.path) for name, word in zip(CLASSIFICATION, words, strict=True) if word is not None}
 
 
-def test_a_producer_s_classification_stays_readable_in_binary_mode() -> None:
+def test_a_producer_s_classification_is_a_word_in_structured_mode() -> None:
+    envelope = only(record(cloud_event(archeo(), **CLASSIFICATION), headers=STRUCTURED))
+    assert classified(envelope) == {name: (said, (name,)) for name, said in CLASSIFICATION.items()}
+
+
+def test_a_producer_s_classification_is_a_word_in_binary_mode() -> None:
     headers = binary_event_headers(**{f"ce_{name}": said for name, said in CLASSIFICATION.items()})
-    found = beside(only(record(archeo(), headers=headers)))
-    assert {name: found[f"ce_{name}"] for name in CLASSIFICATION} == {n: ("header", said) for n, said in CLASSIFICATION.items()}
+    envelope = only(record(archeo(), headers=headers))
+    assert classified(envelope) == {name: (said, (f"ce_{name}",)) for name, said in CLASSIFICATION.items()}
+
+
+def test_labels_of_what_is_no_event_are_values() -> None:
+    envelope = only(record(archeo(), headers=[("dataclassification", b"public")]))
+    assert classified(envelope) == {}
+    assert beside(envelope)["dataclassification"] == ("header", "public")
 
 
 def test_headers_stand_in_the_first_of_several_messages_alone() -> None:
