@@ -19,16 +19,16 @@ Value = tuple[Path, str]
 class Table:
     """A text that is a table. `reasons` is whole once all values were taken."""
 
-    __slots__ = ("_dialect", "_text", "reasons")
+    __slots__ = ("dialect", "reasons", "text")
 
     def __init__(self, text: str, dialect: Dialect) -> None:
-        self._text, self._dialect = text, dialect
+        self.text, self.dialect = text, dialect
         self.reasons: set[str] = set()
 
     @property
     def title(self) -> str:
         """What stands in front of the table, unless that is only Excel's line that names the separator."""
-        title = self._text[: self._dialect.start]
+        title = self.text[: self.dialect.start]
         return "" if is_separator(title) else title
 
     @property
@@ -41,8 +41,8 @@ class Table:
         if self.title:
             yield (), self.title
         names: Sequence[str] = ()
-        header, row, left = self._dialect.header, 0, CELLS
-        for found in rows(self._text, self._dialect.delimiter, self._dialect.start, CELLS):
+        header, row, left = self.dialect.header, 0, CELLS
+        for found in rows(self.text, self.dialect.delimiter, self.dialect.start, CELLS):
             if found.broken:
                 self.reasons.add("csv.invalid")
             left -= len(found.cells)

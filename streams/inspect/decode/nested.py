@@ -11,7 +11,7 @@ from streams.inspect.decode.cells import Table
 from streams.inspect.decode.interchange import Interchange, is_edifact
 from streams.inspect.decode.markup import is_html, is_markup
 from streams.inspect.decode.xmltree import Elements
-from streams.inspect.encodings import as_text, from_base64, is_binary
+from streams.inspect.encodings import Decoded, as_text, decoded, from_base64, is_binary
 from streams.inspect.filetypes import filetype
 from streams.inspect.jsontree import NODES, Document, read
 from streams.inspect.packing import inflate, is_packed, unpack
@@ -70,33 +70,35 @@ class Opener:
     """Opens the strings of one message.
 
     What it unpacks comes off one budget for all of them, so that a thousand small bombs cost no more than one. `reasons`: why
-    something was not opened that begins as if it could be.
+    something was not opened that begins as if it could be. `inside`: the text that was opened last, behind all its layers.
     """
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
         self._left = 2 * budget.bytes  # to be unpacked
         self.reasons: set[str] = set()
+        self.inside = Decoded("", True, "utf-8")
 
     def __call__(self, text: str) -> Opened | Binary | None:
         """The document, text or file that a string holds; None where the string is the text that it is."""
         if not may_open(text):
             return None
-        decoded = False
+        coded = False
+        self.inside = Decoded(text, True, "utf-8")
         for _ in range(self._budget.documents + 1):
             inner = text.lstrip(_BLANKS) if text[:1] in _BLANKS else text
             if inner[:1] in _JSON or inner[:1] == "<" or (inner.startswith(_INTERCHANGE) and not _is_quoted(inner)):
-                return self._document(inner) or (_prose(text) if decoded else None)
-            layer, coded = self._layer(inner)
+                return self._document(inner) or (_prose(text) if coded else None)
+            layer, more = self._layer(inner)
             if layer is None:
                 break
             if isinstance(layer, Binary):
                 return layer
-            text, decoded = layer, decoded or coded
+            self.inside, text, coded = layer, layer.text, coded or more
         else:
             self.reasons.add("budget.depth")
             return None
-        return cells.within(text) or (_prose(text) if decoded else None)
+        return cells.within(text) or (_prose(text) if coded else None)
 
     def xml(self, text: str, *, cut: bool = False) -> Elements:
         """The text as XML, within this message's budget."""
@@ -115,11 +117,11 @@ class Opener:
                 return None
         return data
 
-    def _layer(self, text: str) -> tuple[str | Binary | None, bool]:
+    def _layer(self, text: str) -> tuple[Decoded | Binary | None, bool]:
         """One layer further in, and whether what was taken off is more than percent signs, which a search sees through by itself."""
         if _is_quoted(text):
             plain = _unquoted(text)
-            return (plain if plain != text else None), False
+            return (Decoded(plain, True, "utf-8") if plain != text else None), False
         data = _bytes(text)
         if data is not None and is_packed(data):
             data = self.unpacked(data)
@@ -127,18 +129,19 @@ class Opener:
             return None, False
         if (kind := filetype(data)) is not None:
             return Binary(kind, len(data)), True
-        text_inside, as_declared = ("", False) if is_binary(data) else as_text(data)
+        inside = None if is_binary(data) else decoded(data)
+        as_declared = inside is not None and inside.as_declared
         if not as_declared and (inflated := self._inflated(data)):
             return inflated, True
-        return text_inside or _opaque(data), as_declared and len(text) >= _HEAD
+        return (inside if inside and inside.text else _opaque(data)), as_declared and len(text) >= _HEAD
 
-    def _inflated(self, data: bytes) -> str | None:
+    def _inflated(self, data: bytes) -> Decoded | None:
         """The text that raw deflate holds."""
         inflated = inflate(data, self._left)
         if not inflated or is_binary(inflated):
             return None
         self._left -= len(inflated)
-        return as_text(inflated)[0]
+        return decoded(inflated)
 
     def _document(self, text: str) -> Opened | None:
         """An object or list; of a string in quotes only one that holds a document itself; an XML document that is no piece of HTML."""
