@@ -8,7 +8,7 @@ from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.nested import Binary
 from streams.inspect.decode.readers import READERS
-from streams.inspect.encodings import as_text, is_binary
+from streams.inspect.encodings import Decoded, decoded, is_binary
 from streams.inspect.filetypes import filetype
 from streams.inspect.jsontree import NODES, read
 from streams.inspect.jsontrim import plain
@@ -38,22 +38,28 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
         return False
     if not data.strip():
         return True
-    text, as_declared = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
+    text = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
     if text is None:
         leaves.attach("body", (), Binary(filetype(data) or "binary", len(data)))
         return False
-    if not as_declared and not cut:
+    if not text.as_declared and not cut:
         leaves.reasons.add("utf8.invalid")
-    return _read_text(text, body.media_type, leaves, glued=glued, cut=cut)
+    return _read_text(text.text, body.media_type, leaves, glued=glued, cut=cut)
 
 
-def _text(data: bytes, charset: str | None, limit: int, *, cut: bool) -> tuple[str | None, bool]:
-    """The text that a body is, perhaps in raw deflate, and whether it is in its charset; None where it is none."""
-    text, as_declared = (None, False) if is_binary(data) else as_text(_to_a_whole_character(data) if cut else data, charset)
-    if as_declared or filetype(data) is not None:
-        return text, as_declared
+def text_of(data: bytes, charset: str | None, leaves: Leaves) -> Decoded | None:
+    """The text that was read of a body, behind what its bytes are packed in; None where there is none."""
+    unpacked, leaves.cut = _unpacked(data, leaves)
+    return None if unpacked is None else _text(unpacked, charset, 2 * leaves.budget.bytes, cut=leaves.cut)
+
+
+def _text(data: bytes, charset: str | None, limit: int, *, cut: bool) -> Decoded | None:
+    """The text that a body is, perhaps in raw deflate; None where it is none."""
+    text = None if is_binary(data) else decoded(_to_a_whole_character(data) if cut else data, charset)
+    if (text is not None and text.as_declared) or filetype(data) is not None:
+        return text
     inflated = inflate(data, limit)
-    return as_text(inflated, charset) if inflated and not is_binary(inflated) else (text, False)
+    return decoded(inflated, charset) if inflated and not is_binary(inflated) else text
 
 
 def _unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
