@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from streams.inspect.jsontrim import CLOSER, trim
-from streams.inspect.words import Path, Segment
+from streams.inspect.words import Hinted, Path, Segment
 
 Node = Any  # str | Number | Deep | bool | None | list[Node] | Pairs; recursive, so checkers are told once, here
 Kind = Literal["text", "number", "boolean"]
@@ -138,6 +138,8 @@ def _children(node: Node) -> Iterator[tuple[Segment, Node]]:
 def _scalar(path: Path, node: Node) -> Iterator[tuple[Path, str, Kind]]:
     if isinstance(node, bool):
         yield path, "true" if node else "false", "boolean"
+    elif type(node) is Hinted:
+        yield path, node, "number" if node.number else "text"
     elif isinstance(node, Number):
         yield path, str(node), "number"
     elif isinstance(node, str):
@@ -171,7 +173,7 @@ def _dump_one(node: Node, out: list[str], frames: list[tuple[Iterator[Any], str]
         opener = "{" if isinstance(node, Pairs) else "["
         out.append(opener)
         frames.append((((child,) for child in node), CLOSER[opener]))
-    elif isinstance(node, Number | Deep):
+    elif isinstance(node, Number | Deep) or (type(node) is Hinted and node.number):
         out.append(str(node))
     else:
         out.append(json.dumps(node, ensure_ascii=False))

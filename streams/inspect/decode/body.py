@@ -4,6 +4,7 @@ import re
 from itertools import chain, islice
 from typing import Final
 
+from streams.inspect.decode.container import is_container, read_container
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.nested import Binary
@@ -36,8 +37,8 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
     leaves.cut = cut
     if data is None:
         return False
-    if not data.strip():
-        return True
+    if is_container(data) or not data.strip():
+        return not data.strip() or read_container(data, leaves)
     text = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
     if text is None:
         leaves.attach("body", (), Binary(filetype(data) or "binary", len(data)))

@@ -3,10 +3,11 @@
 from typing import Final
 from urllib.parse import unquote, unquote_plus
 
+from schemas.flow import SchemaRef
 from schemas.words import Place
 from streams.inspect.decode.nested import Binary, Opened, Opener
 from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
-from streams.inspect.words import NESTED, Attachment, Budget, Leaf, Path
+from streams.inspect.words import NESTED, Attachment, Budget, Hinted, Leaf, Path
 
 _ATTACHMENTS: Final = 100  # that are named; more than that are only counted among the reasons
 
@@ -17,6 +18,7 @@ class Leaves:
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
         self.reasons: set[str] = set()
+        self.schemas: list[SchemaRef] = []  # that stand in files themselves
         self.attachments: list[Attachment] = []
         self.open = Opener(budget)
         self._leaves: list[Leaf] = []

@@ -1,6 +1,7 @@
 """Decode an envelope to its leaves: (place, path, text) for every value of the body and of what stands beside it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from schemas.reasons import REASONS
 from schemas.words import Scanned
@@ -22,6 +23,8 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
             leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
     beside = leaves.take()
     read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
+    if leaves.schemas:
+        envelope = replace(envelope, schemas=(*envelope.schemas, *leaves.schemas))
     reasons = leaves.reasons.union(leaves.open.reasons, envelope.reasons)
     return Message(envelope, leaves.take() + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
 

@@ -1,13 +1,16 @@
 """Read a record's key and headers: leaves of part 0, and the few headers that say what the record is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import unquote
 
 from schemas.words import Place
+from streams.inspect.encoded import framed
+from streams.inspect.encoded.cursor import NOTHING
 from streams.inspect.encodings import as_text
+from streams.inspect.jsontree import walk
 from streams.inspect.times import instant
 from streams.inspect.unwrap.amqp import decoded
 from streams.inspect.unwrap.cloudevents import CLASSIFIED, is_binary_event
@@ -63,7 +66,7 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
         plain = normal(name)
         if name.lower().startswith(_OURS):
             draft.reasons.add("already-tagged")
-        if value is None:
+        if value is None or (name in framed.HEADERS.values() and framed.is_name(value)):
             continue
         text = _text(name.lower(), value)
         word = _WORDS.get(plain) or (_EVENT_WORDS.get(plain) if event else None)
@@ -74,13 +77,28 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
             leaves.append(Leaf(place, (name if place == "header" else Header(name),), text))
         texts.setdefault(name.lower(), (name, text))
     if raw.key:
-        leaves.append(Leaf("key", (), as_text(raw.key)[0]))
+        leaves += _key(raw, raw.key, draft)
     draft.first = tuple(leaves)
     if _SHOPIFY in texts:
         draft.enter("shopify.webhook", "generic")
         draft.happened = instant(texts.get("x-shopify-triggered-at", ("", ""))[1])
     declared = texts.get("content-type") or texts.get("contenttype")
     return Headers(texts, event, *content_type(declared[1] if declared else None))
+
+
+def _key(raw: RawMessage, key: bytes, draft: Draft) -> Iterator[Leaf]:
+    """The key as one text, or the values that its schema gives."""
+    found = framed.opened(raw, "key")
+    if found is None:
+        yield Leaf("key", (), as_text(key)[0])
+        return
+    draft.reasons |= found.reasons
+    if found.ref is not None:
+        draft.schemas = (*draft.schemas, found.ref)
+    if found.tree is not NOTHING:
+        yield from (Leaf("key", path, text, kind) for path, text, kind in walk(found.tree))
+    if text := found.text or as_text(found.data or b"")[0]:
+        yield Leaf("key", (), text)
 
 
 def _text(name: str, value: bytes) -> str:

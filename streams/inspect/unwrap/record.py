@@ -7,6 +7,8 @@ from typing import Final
 
 from schemas.flow import Part
 from schemas.words import Adapter, Platform
+from streams.inspect.encoded import framed
+from streams.inspect.encoded.cursor import NOTHING
 from streams.inspect.jsontree import Pairs
 from streams.inspect.unwrap import changes, cloudevents, connectis, connectmyapps, conneqtech, connxio, connxio_bus, events, superoffice
 from streams.inspect.unwrap.content import Content, layers
@@ -14,7 +16,7 @@ from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
 from streams.inspect.unwrap.headers import Headers, read_headers
 from streams.inspect.unwrap.shapes import JSON_TYPE, Shape
-from streams.inspect.words import Body, Envelope, RawMessage
+from streams.inspect.words import Body, Envelope, Leaf, RawMessage
 
 _DEEPEST: Final = 4  # wrappers inside wrappers
 _LOOKED_AT: Final = 8  # elements of a list, to tell whether it is one of messages
@@ -94,6 +96,9 @@ def _messages(raw: RawMessage, headers: Headers, draft: Draft) -> Iterator[Draft
     structured = (headers.media_type or "").startswith(cloudevents.STRUCTURED)
     if headers.event and not structured:
         cloudevents.open_binary(headers.texts, draft)
+    decoded = framed.opened(raw, "body")
+    if decoded is not None:
+        content = _decoded(decoded, draft)
     if not raw.value and headers.event and cloudevents.REFERENCE in headers.texts:
         yield from _behind(cloudevents.referenced(headers.texts, draft), draft)
     elif not raw.value:
@@ -102,10 +107,11 @@ def _messages(raw: RawMessage, headers: Headers, draft: Draft) -> Iterator[Draft
         draft.body = Body(raw.value)
         yield draft
     elif structured:
-        content = replace(content, media_type=JSON_TYPE if "json" in (headers.media_type or "") else None)
+        if decoded is None:
+            content = replace(content, media_type=JSON_TYPE if "json" in (headers.media_type or "") else None)
         inside: Adapter = "auto" if raw.adapter == "cloudevents" else raw.adapter
         yield from _open(content, draft, _Search(cloudevents.SHAPES, told=True, inside=inside))
-    elif connxio.claims_a_blob(raw.value) and (raw.adapter == "connxio" or connxio.CLAIM_HEADER in headers.texts):
+    elif decoded is None and connxio.claims_a_blob(raw.value) and (raw.adapter == "connxio" or connxio.CLAIM_HEADER in headers.texts):
         yield from _behind(connxio.open_bare_claim(content, draft), draft)
     elif headers.event and raw.adapter == "cloudevents":
         yield from _open(content, draft, _search("auto"))
@@ -119,6 +125,22 @@ def _behind(content: Content | None, draft: Draft) -> Iterator[Draft]:
         yield draft
     else:
         yield from _open(content, draft, _BEHIND)
+
+
+def _decoded(found: framed.Opened, draft: Draft) -> Content:
+    """The content that a schema gave, or what could be read without it."""
+    draft.reasons |= found.reasons
+    if found.step is not None:
+        draft.enter(found.step, "generic")
+    if found.ref is not None:
+        draft.schemas = (*draft.schemas, found.ref)
+    if found.data is not None:
+        return Content(found.data, JSON_TYPE if found.step != "confluent.avro" else None)
+    if found.tree is NOTHING:
+        return Content(tree=found.text or None)
+    if found.text:
+        draft.beside.append(Leaf("body", (), found.text))  # behind the place where the bytes no longer fit
+    return Content(tree=found.tree, media_type=JSON_TYPE)
 
 
 def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
