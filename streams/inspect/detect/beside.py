@@ -23,6 +23,8 @@ def heard(field: Field, leaf: Leaf, records: Records) -> Field:
     if not field.claims:
         return field if field.thing else _numbered(field, leaf, records)
     claims = tuple(kept for claim in field.claims if (kept := _kept(claim, leaf, records)))
+    if len(claims) == len(field.claims) and all(kept is claim for kept, claim in zip(claims, field.claims, strict=True)):
+        return field
     if not claims:
         return _numbered(Field((), field.thing, field.organisation), leaf, records)
     return Field(claims, field.thing, field.organisation)

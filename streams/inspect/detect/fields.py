@@ -39,11 +39,13 @@ class Fields:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:
             return NO_FIELD
-        if (element := records.segments.field(leaf.path) or of_platform(leaf, records)) is not None:
+        spot = records.spot(leaf.path)
+        element = records.segments.field(leaf.path) if spot.edifact else None
+        if (element := element or of_platform(leaf, records)) is not None:
             return element
-        names = leaf.names
+        names = spot.names
         root = root if leaf.place == "body" else ""  # what was looked up is no part of the document
-        named = records.named_by_sibling(leaf.path)
+        named = records.named_by_sibling(leaf.path) if spot.labelled else None
         if named is not None:
             name, said = named
             field = self._of_names(leaf.place, (*names[:-1], said), root)

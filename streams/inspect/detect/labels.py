@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from streams.inspect.detect.blocks import words
 from streams.inspect.detect.nameless import Nameless
-from streams.inspect.detect.tokens import joined, split
+from streams.inspect.detect.spots import LABEL_KEYS, VALUE_KEYS, Spot
+from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path, Syntax
 
-VALUE_KEYS: Final = words("""
-    value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
-    stringvalue newvalue oldvalue data valuetext
-""")
 NAME_KEYS: Final = (  # in this order: the more telling first
     "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "navn", "namn", "naam", "label", "type",
     "system", "code", "question", "sporsmal", "fraga", "vraag", "id", "kind", "use", "header", "column", "title", "use",
@@ -20,22 +16,20 @@ OF_ELEMENTS: Final = (  # attributes by which an element of a general name says 
     "propertyname", "fieldname", "attributename", "property", "field", "attribute", "name", "key", "label", "question",
 )  # fmt: skip
 LABEL_OBJECTS: Final = ("field", "question", "property", "attribute", "definition")  # that hold a pair's name in an object of its own
-LABEL_KEYS: Final = ("ref", "name", "key", "title", "label", "code", "text")
-HEADINGS: Final = words(
-    "columns headers header headings columnnames fieldnames fields cols kolonner kolumner kolommen spalten overskrifter"
-)
 LONGEST: Final = 80  # code points of what names a value; longer is prose
 
 
 class Labels:
     """`of(path)`: what stands in for the name of a leaf. `fields`: of each object, by evened-out name; filled before it is asked."""
 
-    def __init__(self, leaves: Sequence[Leaf], fields: Mapping[Path, Mapping[str, str]]) -> None:
+    def __init__(self, leaves: Sequence[Leaf], spots: Sequence[Spot], fields: Mapping[Path, Mapping[str, str]]) -> None:
         self._fields = fields
         self._columns: dict[Path, dict[int, str]] = {}
-        self._nameless = Nameless(leaves)
-        for leaf in leaves:
-            self._heading(leaf.path, leaf.text)
+        self._nameless = Nameless([leaf for leaf, spot in zip(leaves, spots, strict=True) if spot.table])
+        for leaf, spot in zip(leaves, spots, strict=True):
+            if spot.heads is not None and len(leaf.text) <= LONGEST:
+                table, column = spot.heads
+                self._columns.setdefault(table, {}).setdefault(column, leaf.text)
 
     def of(self, path: Path) -> tuple[str, str] | None:
         """(the evened-out name of what names the value, what it says), or None."""
@@ -45,17 +39,8 @@ class Labels:
             return named
         return self._of_pair(path, path[-1]) if isinstance(path[-1], str) else self._of_cell(path)
 
-    def _heading(self, path: Path, text: str) -> None:
-        """Remembers `columns[2]` and `columns[2].name`."""
-        if len(path) > 2 and isinstance(path[-1], str) and joined(split(path[-1])) in LABEL_KEYS:
-            path = path[:-1]
-        if len(path) < 2 or not isinstance(path[-1], int) or not isinstance(path[-2], str) or len(text) > LONGEST:
-            return
-        if joined(split(path[-2])) in HEADINGS:
-            self._columns.setdefault(path[:-2], {}).setdefault(path[-1], text)
-
     def _of_pair(self, path: Path, last: str) -> tuple[str, str] | None:
-        key = joined(split(last))
+        key = evened(last)
         if key not in VALUE_KEYS:
             return None
         fields = self._fields.get(path[:-1], {})

@@ -61,6 +61,8 @@ class Lexicon:
         self.words = lru_cache(maxsize=16_384)(self._words)
         self.meaning = lru_cache(maxsize=16_384)(self._meaning)
         self.contexts = lru_cache(maxsize=16_384)(self._contexts_of)
+        self.of_words = lru_cache(maxsize=16_384)(self._of_words)
+        self.is_wrapper = lru_cache(maxsize=16_384)(self._is_wrapper)
 
     def _add_terms(self, entities: tuple[str, ...], when: When, text: str) -> None:
         for name in _names(text):
@@ -90,7 +92,7 @@ class Lexicon:
     def _meaning(self, key: str) -> Meaning:
         return self.of_words(self.words(key))
 
-    def of_words(self, words: tuple[str, ...]) -> Meaning:
+    def _of_words(self, words: tuple[str, ...]) -> Meaning:
         """The longest term that ends the words; endings that add nothing (2, home, value) are passed over."""
         while words:
             for at in range(len(words)):
@@ -127,7 +129,7 @@ class Lexicon:
         stems = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) >= 4)
         return next((self._contexts[stem] for stem in stems if stem in self._contexts), None)
 
-    def is_wrapper(self, key: str) -> bool:
+    def _is_wrapper(self, key: str) -> bool:
         """Whether a name only wraps: `value` of {"phone": {"value": ...}}, `#text` of an XML element."""
         return joined(split(key)) in self._wrappers or not split(key)
 

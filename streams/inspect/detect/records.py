@@ -11,7 +11,8 @@ from streams.inspect.detect.edifact import Segments
 from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import is_company
-from streams.inspect.detect.tokens import folded, joined, split
+from streams.inspect.detect.spots import Spot, Spots
+from streams.inspect.detect.tokens import evened, folded
 from streams.inspect.words import Leaf, Path, Syntax
 
 Kind = Literal["person", "organisation"]
@@ -79,57 +80,52 @@ class Facts:
 class Records:
     """The objects of one message: for each path of an object, its fields by evened-out name."""
 
-    def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon) -> None:
+    def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon, spots: Spots) -> None:
         self._lexicon = lexicon
+        self._spots = spots
         self._fields: dict[Path, dict[str, str]] = {}
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._facts: dict[Path, Facts] = {}
-        self._labels = Labels(leaves, self._fields)
-        self.segments = Segments(leaves)
-        for leaf in leaves:
-            self._add(leaf.path, leaf.text)
-        for leaf in leaves:
-            if leaf.path and (label := self._labels.of(leaf.path)):
-                self._put(self._labels.holder(leaf.path), label[1], leaf.text)  # pairs and rows read as the record they stand for
+        self._around: dict[Path, Facts] = {}  # by parent
+        read = [spots.of(leaf.path) for leaf in leaves]
+        self._labels = Labels(leaves, read, self._fields)
+        self.segments = Segments([leaf for leaf, spot in zip(leaves, read, strict=True) if spot.edifact])
+        for leaf, spot in zip(leaves, read, strict=True):
+            for parent, key in spot.puts:
+                self._put(parent, key, leaf.text)
+            if spot.hangs is not None:
+                self._hang(*spot.hangs)
+        for leaf, spot in zip(leaves, read, strict=True):
+            if spot.labelled and (label := self._labels.of(leaf.path)):
+                self._put(self._labels.holder(leaf.path), evened(label[1]), leaf.text)  # pairs and rows read as the record they stand for
 
-    def _add(self, path: Path, text: str) -> None:
-        if not path:
-            return
-        if isinstance(path[-1], int) and len(path) > 1 and Syntax.XML in path:
-            path = path[:-1]  # of an element that is repeated
-        key, parent = path[-1], path[:-1]
-        if isinstance(key, str) and len(parent) > 0 and isinstance(parent[-1], str) and self._lexicon.is_wrapper(key):
-            self._put(parent[:-1], parent[-1], text)  # {"phone": {"value": …}} stands for {"phone": …}
-        if isinstance(key, str):
-            self._put(parent, key, text)
-            self._hang(parent)
+    def spot(self, path: Path) -> Spot:
+        """What the path says by itself."""
+        return self._spots.of(path)
 
-    def _hang(self, path: Path) -> None:
-        """Remembers that the object around `path` has one under its last name: {"email": [{"value": …}]} is one that has an e-mail."""
-        while path and isinstance(path[-1], int):
-            path = path[:-1]
-        if path and isinstance(path[-1], str):
-            inner = self._inner.setdefault(path[:-1], set())
-            if len(inner) < DIRECT:
-                inner.add(path[-1])
+    def _hang(self, path: Path, name: str) -> None:
+        inner = self._inner.setdefault(path, set())
+        if len(inner) < DIRECT:
+            inner.add(name)
 
     def _put(self, parent: Path, key: str, text: str) -> None:
-        fields = self._fields.setdefault(parent, {})
-        if len(fields) < DIRECT:
-            fields.setdefault(joined(split(key)), text)
+        fields = self._fields.get(parent)
+        if fields is None:
+            fields = self._fields[parent] = {}
+        if key not in fields and len(fields) < DIRECT:
+            fields[key] = text
 
     def named_by_sibling(self, path: Path) -> tuple[str, str] | None:
         """For a value that its own key does not name: (what kind of sibling names it, what that says)."""
-        return self._labels.of(path)
+        return self._labels.of(path) if self._spots.of(path).labelled else None
 
     def name(self, path: Path) -> str:
         """The evened-out name of a leaf's field, wrappers passed over."""
-        *_, key = self._unwrapped(path) or ("",)
-        return joined(split(key)) if isinstance(key, str) else ""
+        return self._spots.of(path).name
 
     def has(self, path: Path, names: Set[str]) -> bool:
         """Whether one of the names stands beside the leaf."""
-        return not names.isdisjoint(self._fields.get(self._unwrapped(path)[:-1], {}))
+        return not names.isdisjoint(self._fields.get(self._spots.of(path).unwrapped[:-1], {}))
 
     def said(self, path: Path, name: str) -> str | None:
         """What the field of an evened-out name beside the leaf says; None where there is none."""
@@ -139,24 +135,13 @@ class Records:
         """Whether the object at `path` has one of the names, for a field or for an object of its own."""
         if not names.isdisjoint(self._fields.get(path, {})):
             return True
-        return any(joined(split(name)) in names for name in self._inner.get(path, ()))
+        return any(evened(name) in names for name in self._inner.get(path, ()))
 
     def beside(self, path: Path) -> Facts:
         """Of the object that holds a leaf's field; of a list of key/value pairs for the value of one."""
-        if self._labels.of(path) is not None and len(path) > 1 and isinstance(path[-2], int):
+        if self.named_by_sibling(path) is not None and len(path) > 1 and isinstance(path[-2], int):
             return self.facts(path[:-2])
-        return self.facts(self._unwrapped(path)[:-1])
-
-    def _unwrapped(self, path: Path) -> Path:
-        """The path up to the name that says something: `name` of name[0].text."""
-        while len(path) > 1 and isinstance(path[-1], str) and self._lexicon.is_wrapper(path[-1]):
-            shorter = path[:-1]
-            while shorter and isinstance(shorter[-1], int):
-                shorter = shorter[:-1]
-            if not shorter or not isinstance(shorter[-1], str):
-                return path
-            path = shorter
-        return path
+        return self.facts(self._spots.of(path).unwrapped[:-1])
 
     def has_both_halves(self, path: Path) -> bool:
         """Whether the object at `path` has a latitude beside a longitude."""
@@ -175,6 +160,12 @@ class Records:
         if len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], str):
             path = path[:-1]  # of several values of one field
         parent = path[:-1]
+        known = self._around.get(parent)
+        if known is None:
+            known = self._around[parent] = self._look_around(parent)
+        return known
+
+    def _look_around(self, parent: Path) -> Facts:
         seen = 0
         while True:
             facts = self.facts(parent)

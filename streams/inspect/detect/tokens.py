@@ -35,15 +35,25 @@ def spellings(word: str) -> tuple[str, ...]:
     return tuple(w for w in found if w not in LONGITUDES or w == word)
 
 
-@lru_cache(maxsize=16_384)
 def split(key: str) -> tuple[str, ...]:
     """The words of a field name as it writes them: shippingAddress2 -> shipping, address, 2. A namespace prefix is dropped."""
-    key = folded(key[:LONGEST])
+    return _split(key[:LONGEST])
+
+
+@lru_cache(maxsize=16_384)
+def _split(key: str) -> tuple[str, ...]:
+    key = folded(key)
     if ":" in key:
         key = key.rsplit(":", 1)[1]
     return tuple(word.lower() for word in HUMPS.findall(key))
 
 
+def evened(key: str) -> str:
+    """A field name as one word, however it is written: customer_no, CustomerNumber -> customernr."""
+    return joined(_split(key[:LONGEST]))
+
+
+@lru_cache(maxsize=16_384)
 def joined(words: tuple[str, ...]) -> str:
     """The words as one, with one spelling of `number`: (customer, no) -> customernr."""
     if len(words) > 1 and words[-1] in NUMBER:

@@ -56,6 +56,7 @@ from streams.inspect.detect import (
     records,
     resolve,
     shapes,
+    spots,
     standards,
     statements,
     sweden,
@@ -78,7 +79,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, czechia, days,
     denmark, devices, edifact, evened, fields, finland, france, germany, iberia, iceland, identifiers, ireland, italy, labels, lexicon,
     mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phones, platforms, poland, positions,
-    presidio, prose, records, resolve, shapes, standards, statements, sweden, switzerland, term_national, term_numbers, term_papers,
+    presidio, prose, records, resolve, shapes, spots, standards, statements, sweden, switzerland, term_national, term_numbers, term_papers,
     term_traits, terms, texts, tokens, traits, values, vehicles, witness,
 )  # fmt: skip
 
