@@ -18,7 +18,14 @@ from streams.tap.pump import Pump
 def build(settings: Settings, *, factory: str = FACTORY) -> faust.App:
     """A worker, put together and not started. `factory`: of the inspectors, as `module:function`."""
     app = _app(settings)
-    pool = InspectorPool(settings.processes, settings.policies, settings.record_timeout_s, factory=factory, log_level=settings.log_level)
+    pool = InspectorPool(
+        settings.processes,
+        settings.policies,
+        settings.record_timeout_s,
+        factory=factory,
+        log_level=settings.log_level,
+        references=settings.references,
+    )
     app.service(Pump(settings, pool))  # sources -> inspector children -> flows, spans, tagged copies, dead letters
     app.service(FoldLoop(settings))  # flows -> state, partials of windows and alerts
     agents.register(app, settings)  # partials -> lineage and alerts

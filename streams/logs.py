@@ -24,6 +24,7 @@ PINNED: Final = {
     "asyncio": logging.WARNING,
     "uvicorn": logging.WARNING,
     "httpx": logging.WARNING,
+    "aiohttp": logging.WARNING,
 }
 QUIET: Final = ("faust.topics", "faust.channels", "faust.agents.replies")  # their messages quote what is sent
 

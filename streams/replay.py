@@ -45,6 +45,7 @@ class Plan:
     lineage_namespace: str = "spor"
     prefix: str = "spor"
     record_timeout_s: float = 30.0
+    references: Path | None = None  # what may be opened; None: nothing, and a replay gives the same bytes each time
     factory: str = FACTORY  # of the inspectors, as `module:function`
 
 
@@ -88,8 +89,9 @@ class _Replay:
         self._summary = Summary()
 
     async def run(self, progress: Callable[[int], None]) -> Summary:
+        plan = self._plan
         async with InspectorPool(
-            self._plan.processes, self._plan.policies, self._plan.record_timeout_s, factory=self._plan.factory
+            plan.processes, plan.policies, plan.record_timeout_s, factory=plan.factory, references=plan.references
         ) as pool:
             with self._plan.recording.open("rb") as file:
                 async for batch, answers in _inspected(pool, batches(records(file))):

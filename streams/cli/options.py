@@ -33,3 +33,22 @@ Json = Annotated[bool, typer.Option("--json", envvar="SPOR_JSON", help="Print JS
 LogLevel = Annotated[
     str, typer.Option("--log-level", envvar="SPOR_LOG_LEVEL", help="debug, info, warning or error; structured lines on stderr.")
 ]
+References = Annotated[
+    Path | None,
+    typer.Option(
+        "--references",
+        envvar="SPOR_REFERENCES",
+        exists=True,
+        dir_okay=False,
+        help="Open what messages refer to (claim checks), where this file allows it; without it nothing is opened.",
+    ),
+]
+OpenReferences = Annotated[
+    Path | None,
+    typer.Option(
+        "--references",
+        exists=True,
+        dir_okay=False,
+        help="Open what messages refer to, where this file allows it; on the command line alone.",
+    ),
+]

@@ -11,8 +11,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 
 from schemas.model import canonical
-from streams.cli.options import Json, LogLevel, Policies, Prefix
+from streams.cli.options import Json, LogLevel, OpenReferences, Policies, Prefix
 from streams.logs import configure
+from streams.references import rules
 from streams.replay import Plan, Summary
 from streams.replay import replay as replayed
 
@@ -37,6 +38,7 @@ def replay(
     window: Window = 60,
     lineage_namespace: Namespace = "spor",
     prefix: Prefix = "spor",
+    open_references: OpenReferences = None,
     as_json: Json = False,
     log_level: LogLevel = "warning",
 ) -> None:
@@ -45,7 +47,20 @@ def replay(
     Example: spor record --tap connxio.log --out day.ndjson && spor replay day.ndjson --out replayed/
     """
     configure(log_level)
-    plan = Plan(file, out, policies, processes or os.cpu_count() or 1, tagged, partitions, window, lineage_namespace, prefix)
+    if open_references is not None:
+        rules.load(open_references)  # a mistake in it is told before anything starts
+    plan = Plan(
+        file,
+        out,
+        policies,
+        processes or os.cpu_count() or 1,
+        tagged,
+        partitions,
+        window,
+        lineage_namespace,
+        prefix,
+        references=open_references,
+    )
     summary = _run(plan)
     if as_json:
         typer.echo(canonical(_as_json(summary, out)))

@@ -1,7 +1,10 @@
 """`spor scan`: what is personal in a file, as a table for people or NDJSON for a pipeline."""
 
+import contextlib
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -12,7 +15,8 @@ from rich.text import Text
 
 from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
-from streams.cli.options import Json, Policies
+from streams.cli.options import Json, OpenReferences, Policies
+from streams.inspect.words import RawMessage
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
 
 FailOn = Literal["violation", "gap", "finding"]
@@ -44,6 +48,7 @@ def scan(
     show_values: Annotated[bool, typer.Option("--show-values", help="Print the personal values themselves.")] = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 where there is such a thing, or worse.")] = None,
     policies: Policies = None,
+    open_references: OpenReferences = None,
 ) -> None:
     """What is personal in messages, and where.
 
@@ -55,23 +60,36 @@ def scan(
         typer.echo("spor: --show-values prints personal data; mind where this output goes", err=True)
     inspector, report, broken = build_inspector(policies), _Report(), False
     show = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
-    for file in files:
-        try:
-            raw = read(file, platform, FORMATS[format_] if format_ else None)
-        except UnreadableFile as wrong:
-            typer.echo(f"spor: {wrong}", err=True)
-            broken = True
-            continue
-        report.files += 1
-        for scanned, found in look(inspector, raw, values=show_values):
-            report.scanned[scanned] += 1
-            report.findings += len(found)
-            report.personal |= any(one.personal for one in found)
-            show.add(file, found)
-        if fail_on in ("gap", "violation"):
-            report.judge(verdict(inspector, raw))
+    with _opening(open_references) as opened:
+        for file in files:
+            try:
+                raw = opened(read(file, platform, FORMATS[format_] if format_ else None))
+            except UnreadableFile as wrong:
+                typer.echo(f"spor: {wrong}", err=True)
+                broken = True
+                continue
+            report.files += 1
+            for scanned, found in look(inspector, raw, values=show_values):
+                report.scanned[scanned] += 1
+                report.findings += len(found)
+                report.personal |= any(one.personal for one in found)
+                show.add(file, found)
+            if fail_on in ("gap", "violation"):
+                report.judge(verdict(inspector, raw))
     show.end(report)
     raise typer.Exit(3 if broken else int(report.fails(fail_on)))
+
+
+@contextlib.contextmanager
+def _opening(references: Path | None) -> Iterator[Callable[[RawMessage], RawMessage]]:
+    """Gives a message what its references lead to, where that is asked for. Raises ReferencesError."""
+    if references is None:
+        yield lambda raw: raw
+        return
+    from streams.references.opener import Opener  # noqa: PLC0415  # an HTTP client that only those have to load who use it
+
+    with Opener.of(references) as opener:
+        yield lambda raw: next(opener.open([raw]))
 
 
 class _Lines:

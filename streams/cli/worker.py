@@ -6,9 +6,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from streams.cli.options import Bootstrap, KafkaConfig, LogLevel, Policies, Prefix
+from streams.cli.options import Bootstrap, KafkaConfig, LogLevel, Policies, Prefix, References
 from streams.cli.taps import Group, Start, Taps, parsed
 from streams.kafka.properties import read
+from streams.references import rules
 from streams.settings import Settings
 
 
@@ -30,6 +31,7 @@ def worker(
         float, typer.Option("--record-timeout", envvar="SPOR_RECORD_TIMEOUT", min=0.1, help="Seconds that one record may take.")
     ] = 30.0,
     drain: Annotated[float, typer.Option("--drain", envvar="SPOR_DRAIN", min=0.0, help="Seconds that SIGTERM may take.")] = 20.0,
+    references: References = None,
     policies: Policies = None,
     bootstrap_servers: Bootstrap = "127.0.0.1:9092",
     kafka_config: KafkaConfig = None,
@@ -45,6 +47,8 @@ def worker(
     signal.signal(signal.SIGTERM, _not_begun)  # until Faust's own handler stands, seconds later
     from streams.worker import run  # noqa: PLC0415  # faust takes a second to load, which only this command has to wait for
 
+    if references is not None:
+        rules.load(references)  # a mistake in it is told before anything starts
     settings = Settings(
         bootstrap_servers=bootstrap_servers,
         kafka=read(kafka_config) if kafka_config else {},
@@ -58,6 +62,7 @@ def worker(
         tagged=tagged,
         window_s=window,
         lineage_namespace=lineage_namespace,
+        references=references,
         record_timeout_s=record_timeout,
         drain_s=drain,
     )

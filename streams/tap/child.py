@@ -17,8 +17,9 @@ import socket
 import struct
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 import structlog
@@ -29,6 +30,9 @@ from streams import logs
 from streams.inspect.words import RawMessage
 from streams.ledger.outputs import Outputs, outputs
 from streams.tap import frames
+
+if TYPE_CHECKING:
+    from streams.references.opener import Opener
 
 MARKER: Final = struct.Struct("=i")
 WAITING: Final = -1  # no record in hand
@@ -52,24 +56,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         MARKER.pack_into(marker, 0, WAITING)
         try:
+            opener = _opener(given.references, given.patience)
             inspector = _built(given.factory, given.policies)
         except SporError as wrong:
             door.sendall(frames.frame(orjson.dumps({"error": str(wrong)})))
             return 3
-        door.sendall(frames.frame(orjson.dumps(_identity(inspector))))
-        _serve(door, marker, inspector)
+        door.sendall(frames.frame(orjson.dumps({**_identity(inspector), "references": opener.digest if opener else ""})))
+        with opener or contextlib.nullcontext():
+            _serve(door, marker, inspector, opener)
     return 0
 
 
-def _serve(door: socket.socket, marker: mmap.mmap, inspector: Any) -> None:
+def _serve(door: socket.socket, marker: mmap.mmap, inspector: Any, opener: "Opener | None") -> None:
+    mark = partial(MARKER.pack_into, marker, 0)
     with door.makefile("rb", buffering=1 << 16) as incoming:
         while head := incoming.read(frames.HEAD):
             answers = []
-            for index, raw in enumerate(frames.unpack_records(incoming.read(frames.length(head)))):
-                MARKER.pack_into(marker, 0, index)
+            records = frames.unpack_records(incoming.read(frames.length(head)))
+            for index, raw in enumerate(opener.open(records, mark) if opener else records):
+                mark(index)
                 answers.append(_inspected(inspector, raw))
-            MARKER.pack_into(marker, 0, WAITING)
+            mark(WAITING)
             door.sendall(frames.frame(frames.pack_answers(answers)))
+
+
+def _opener(references: Path | None, patience_s: float) -> "Opener | None":
+    """What may be opened from here; in this process, so that what a host answers is met where a record's bytes are. Raises SporError."""
+    if references is None:
+        return None
+    from streams.references.opener import Opener  # noqa: PLC0415  # an HTTP client that only those have to load who use it
+
+    return Opener.of(references, patience_s)
 
 
 def _inspected(inspector: Any, raw: RawMessage) -> Outputs | None:
@@ -120,6 +137,8 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--memory", type=int, required=True)
     parser.add_argument("--factory", required=True)
     parser.add_argument("--policies", type=Path)
+    parser.add_argument("--references", type=Path)
+    parser.add_argument("--patience", type=float, default=float("inf"))
     parser.add_argument("--log-level", default="info")
     return parser.parse_args(arguments)
 

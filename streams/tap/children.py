@@ -44,6 +44,7 @@ class Identity:
     digest: str  # of packs and registry
     registry: str
     detector: str
+    references: str = ""  # digest of what may be opened; none where nothing may
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Recipe:
     memory: int
     record_timeout_s: float
     log_level: str = "info"
+    references: Path | None = None  # what may be opened; for half a record's time at most, so that no host makes a child overrun
 
 
 class Child:
@@ -166,4 +168,6 @@ class Child:
 def _command(recipe: Recipe, door: int, marker: int) -> list[str]:
     command = [sys.executable, "-m", "streams.tap.child", "--socket", str(door), "--marker", str(marker), "--parent", str(os.getpid())]
     command += ["--memory", str(recipe.memory), "--factory", recipe.factory, "--log-level", recipe.log_level]
-    return command + (["--policies", str(recipe.policies)] if recipe.policies else [])
+    command += ["--policies", str(recipe.policies)] if recipe.policies else []
+    opening = ["--references", str(recipe.references), "--patience", str(recipe.record_timeout_s / 2)] if recipe.references else []
+    return command + opening

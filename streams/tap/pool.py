@@ -26,7 +26,7 @@ log: Final = structlog.get_logger("spor.pool")
 class InspectorPool:
     """`async with InspectorPool(2, None, 30.0) as pool: await pool.inspect(batch)`; the children are warm once it is entered."""
 
-    def __init__(  # noqa: PLR0913  # three that every caller gives, three with defaults
+    def __init__(  # noqa: PLR0913  # three that every caller gives, four with defaults
         self,
         processes: int,
         policies: Path | None,
@@ -35,8 +35,9 @@ class InspectorPool:
         factory: str = FACTORY,
         memory_bytes: int = MEMORY,
         log_level: str = "info",
+        references: Path | None = None,
     ) -> None:
-        self._recipe = Recipe(factory, policies, memory_bytes, record_timeout_s, log_level)
+        self._recipe = Recipe(factory, policies, memory_bytes, record_timeout_s, log_level, references)
         self._slots = [_Slot(self._recipe) for _ in range(max(1, processes))]
         self._idle: asyncio.LifoQueue[_Slot] = asyncio.LifoQueue()
         self._identity: Identity | None = None
@@ -64,7 +65,7 @@ class InspectorPool:
             raise
         if len(set(identities)) > 1:
             await self.__aexit__(None, None, None)
-            raise InspectorUnavailable("the policies changed while the inspectors were starting; start again")
+            raise InspectorUnavailable("policies or references changed while the inspectors were starting; start again")
         self._identity = identities[0]
         for slot in self._slots:
             slot.expected = self._identity
@@ -167,7 +168,9 @@ class _Slot:
                 continue
             if self.expected not in (None, child.identity):
                 await child.stop()
-                raise InspectorUnavailable("the policies on disk are no longer those that this worker started with; start it again")
+                raise InspectorUnavailable(
+                    "policies or references on disk are no longer those that this worker started with; start it again"
+                )
             return child
         raise InspectorUnavailable(f"an inspector child did not start, {failed + killed} times over; its own words stand above")
 
