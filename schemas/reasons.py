@@ -32,6 +32,7 @@ REASONS: Final = MappingProxyType(
             Reason("json.invalid", "partial", True, "decode", "declared or begun as JSON and not well formed; scanned as text"),
             Reason("csv.invalid", "partial", True, "decode", "a table whose quotes are not closed; those were read as part of their cells"),
             Reason("edifact.invalid", "partial", True, "decode", "an interchange that is cut or has broken segments; the rest was read"),
+            Reason("mime.invalid", "partial", True, "decode", "a mail or multipart body that breaks off; what was read is kept"),
             Reason("xml.invalid", "partial", True, "decode", "declared or begun as XML and not well formed; scanned as text"),
             Reason("xml.entities", "partial", False, "decode", "references to entities that the document declares itself; not expanded"),
             Reason(

@@ -7,6 +7,8 @@ from typing import Final
 from streams.inspect.decode.container import is_container, read_container
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.mail import read_mime
+from streams.inspect.decode.mime import kind_of
 from streams.inspect.decode.nested import Binary
 from streams.inspect.decode.readers import READERS
 from streams.inspect.encodings import Decoded, decoded, is_binary
@@ -35,10 +37,16 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
         return False
     data, cut = _unpacked(data, leaves)
     leaves.cut = cut
-    if data is None:
-        return False
-    if is_container(data) or not data.strip():
-        return not data.strip() or read_container(data, leaves)
+    return data is not None and (not data.strip() or _read_bytes(data, body, leaves, glued=glued, cut=cut))
+
+
+def _read_bytes(data: bytes, body: Body, leaves: Leaves, *, glued: bool, cut: bool) -> bool:
+    """Whether any of it could be read."""
+    if is_container(data):
+        return read_container(data, leaves)
+    if kind := kind_of(data, body.media_type):
+        read_mime(data, kind, leaves)
+        return True
     text = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
     if text is None:
         leaves.attach("body", (), Binary(filetype(data) or "binary", len(data)))
