@@ -14,7 +14,9 @@ from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
 from streams.cli.lineage import lineage
 from streams.cli.policy import policy
+from streams.cli.policy_explain import explain
 from streams.cli.policy_import import importing
+from streams.cli.policy_test import test
 from streams.cli.record import record
 from streams.cli.replay import replay
 from streams.cli.scan import scan
@@ -52,6 +54,8 @@ app.add_typer(bench, name="bench")
 
 
 policy.add_typer(importing, name="import")
+policy.command("explain")(explain)
+policy.command("test")(test)
 
 
 def main() -> None:

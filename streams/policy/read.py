@@ -64,6 +64,8 @@ def read(data: bytes, name: str, into: Read) -> None:
         into.packs += _one(document, name, Pack, (), into.problems)
     elif {"flows", "stores"} & top.keys():
         _read_registry(document, name, into)
+    elif "examples" in top:
+        return  # a pack's own examples: for `spor policy test`
     else:
         first = next(iter(top), "")
         hint = did_you_mean(first, ["pack", "flows", "stores"])
