@@ -212,7 +212,7 @@ class Message:
 class Finding:
     """Something personal in one leaf: where, what kind, how sure and why. Never what it is."""
 
-    leaf: int  # index in Message.leaves; -1 for an envelope word, -2 for an object key
+    leaf: int  # index in Message.leaves; -1 for an envelope word, -2 for an object key, -3 for an attachment
     place: Place
     path: Path
     start: int  # code points in the leaf's text, end exclusive

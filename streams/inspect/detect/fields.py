@@ -155,7 +155,7 @@ def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive:
     """An address or position that is an organisation's or a thing's: `companyCity`, `warehouse.latitude`."""
     if meaning.term is None or meaning.term.entities not in (("LOCATION",), ("GEO",)):
         return False
-    return organisation or (bool(meaning.qualifiers) and decisive == {"thing"} and not around[0] & {"neutral"})
+    return organisation or (bool(meaning.qualifiers) and decisive == {"thing"} and not around[0] & {"neutral", "geo"})
 
 
 def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozenset[Context]]) -> Claim | None:

@@ -17,7 +17,7 @@ from streams.inspect.words import Leaf, Path
 OF_EVENTS: Final = words("event eventid contextidentifier webhookname changes")
 KEYS: Final = MappingProxyType({"person": "CUSTOMER_NUMBER", "associate": "EMPLOYEE_NUMBER"})
 # Conneqtech (the models of its CTBike library): trips, and bikes with a tracker in them
-OF_RIDES: Final = words("startdate enddate starttime endtime distancetraveled avgspeed averagespeed rideid userid")
+OF_RIDES: Final = words("startdate enddate starttime endtime distancetraveled avgspeed averagespeed rideid")
 OF_RIDERS: Final = words("userid imei bikeid owninguser deviceid")
 OF_BIKES: Final = words("imei framenr owninguser keynr lastlocation blepass isstolen bikeid linkeddevice userid payloadstate")
 FITNESS: Final = words("""

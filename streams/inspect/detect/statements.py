@@ -8,12 +8,13 @@ from typing import Final
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.fields import BLIND
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.platforms import OF_EVENTS
 from streams.inspect.detect.tokens import joined, split
 from streams.inspect.detect.traits import ABSENCES
-from streams.inspect.words import Finding, Leaf, Message, Path
+from streams.inspect.words import Attachment, Finding, Leaf, Message, Path
 
 TOUCHED: Final = "schema:Changes"  # evidence: a column's name, no value
 TOUCHES, YES, TOLD = 0.5, 0.8, 0.7  # scores
@@ -45,6 +46,9 @@ COLUMNS: Final = MappingProxyType(
 )
 IDS: Final = frozenset({"CUSTOMER_NUMBER", "EMPLOYEE_NUMBER", "ORDER_NUMBER", "ORGANIZATION_NUMBER", "USERNAME", "PSEUDONYM", "IMEI"})
 BY_YES: Final = frozenset({"HEALTH", "DISABILITY", "RELIGION", "UNION", "CRIMINAL_RECORD", "AGE"})
+PICTURED: Final = frozenset({"PHOTO", "BIOMETRIC"})
+PICTURES: Final = frozenset({"png", "jpeg", "gif", "tiff", "webp", "heic"})
+ATTACHED: Final = -3  # what stands in a Finding instead of a leaf's index
 ILL: Final = re.compile(
     r"(?<!\w)(?:syke?meldt|sjukmeldt|sjukskriven|sygemeldt|ziek ?gemeld|arbeidsongeschikt|krank ?geschrieben|krank ?gemeldet|arbeitsunfähig"
     r"|sairaslomalla|sairauslomalla|on sick leave|called in sick|off sick)(?!\w)",
@@ -71,6 +75,8 @@ def statements(message: Message, lexicon: Lexicon) -> Iterator[Finding]:
             yield from _touched(at, leaf, lists.get(leaf.path[:-2]), lexicon)
         elif leaf.kind == "text" and " " in leaf.text and leaf.place not in BLIND - {"status", "error"}:
             yield from _ill(at, leaf, lexicon)
+    for attachment in message.attachments:
+        yield from _pictured(attachment, lexicon)
 
 
 def _is_list(name: object) -> bool:
@@ -120,9 +126,24 @@ def _yes(at: int, leaf: Leaf, lexicon: Lexicon) -> Iterator[Finding]:
     term = lexicon.meaning(names[-1]).term
     if term is None or term.when != "plain" or term.word in ABSENCES or term.entities[0] not in BY_YES:
         return
-    around = next((found for name in reversed(names[:-1]) if (found := lexicon.contexts(name))), frozenset())
-    if not around & {"thing", "org"}:
+    if not _around(names, lexicon) & {"thing", "org"}:
         yield Candidate(0, len(leaf.text), term.entities[0], "Yes", YES, (f"key:{term.word}",)).finding(at, leaf.place, leaf.path)
+
+
+def _around(names: tuple[str, ...], lexicon: Lexicon) -> frozenset[Context]:
+    """What the nearest container that says what it is, is."""
+    return next((found for name in reversed(names[:-1]) if (found := lexicon.contexts(name))), frozenset())
+
+
+def _pictured(attachment: Attachment, lexicon: Lexicon) -> Iterator[Finding]:
+    """A picture in the field of a photo, or of a fingerprint; its bytes are not looked at."""
+    names = tuple(s for s in attachment.path if isinstance(s, str) and not lexicon.is_wrapper(s))
+    term = lexicon.meaning(names[-1]).term if names and attachment.type in PICTURES else None
+    if term is None or term.entities[0] not in PICTURED:
+        return
+    if term.when == "plain" or _around(names, lexicon) & {"human", "party"}:
+        found = Candidate(0, 0, term.entities[0], "Picture", YES, (f"key:{term.word}",))
+        yield found.finding(ATTACHED, attachment.place, attachment.path)
 
 
 def _ill(at: int, leaf: Leaf, lexicon: Lexicon) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """A producer's own classification: repeated as it stands, never changed, and a mismatch where it says less than what was found."""
 
+from typing import Any
+
 import pytest
 
 from streams.inspect.words import Word
@@ -9,7 +11,7 @@ MISMATCH = "classification.mismatch"
 HEALTH: Seen = ("$.note", "HEALTH")
 
 
-def labelled(classification: str | None, regulation: str | None, category: str | None) -> dict[str, Word]:
+def labelled(classification: str | None, regulation: str | None, category: str | None) -> dict[str, Any]:
     said = {"data_classification": classification, "data_regulation": regulation, "data_category": category}
     return {name: Word(text, (name.replace("_", ""),)) for name, text in said.items() if text is not None}
 

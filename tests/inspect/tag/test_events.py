@@ -1,5 +1,7 @@
 """Events of SuperOffice as facts, rows of changed columns, and special categories on their way to a verdict."""
 
+from datetime import date
+
 import pytest
 
 from schemas.registry import Facts, FlowEntry
@@ -28,7 +30,7 @@ def registered(facts: Facts | None = None) -> FlowEntry:
     ],
 )
 def test_a_consent_answers_and_a_withdrawal_starts_the_clock(
-    event: str, steps: tuple[str, ...], answer: str, anchors: dict[str, str]
+    event: str, steps: tuple[str, ...], answer: str, anchors: dict[str, date]
 ) -> None:
     made = told(message(step=event, steps=steps), registered(), OSLO)
     assert (made.answer("consent"), made.anchors) == (answer, anchors)
