@@ -1,0 +1,31 @@
+"""The bytes behind a text that was decoded from them: where each character stands in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from streams.inspect.encodings import Decoded
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Buffer:
+    """A decoded body, or a document in a string of it: its text, and how its bytes spell that."""
+
+    text: str
+    encoding: str
+    mark: int  # bytes of a byte order mark, which is no part of the text
+
+    @classmethod
+    def of(cls, decoded: Decoded) -> "Buffer":
+        return cls(decoded.text, decoded.encoding, decoded.mark)
+
+    def offsets(self, places: Iterable[int]) -> dict[int, int]:
+        """Where in the bytes these characters of the text begin: one pass, however many are asked for."""
+        if self.encoding == "utf-8" and self.text.isascii():
+            return {place: self.mark + place for place in places}
+        offsets: dict[int, int] = {}
+        here, offset = 0, self.mark
+        for place in sorted(set(places)):
+            offset += len(self.text[here:place].encode(self.encoding, "replace"))
+            here = offsets[place] = place
+            offsets[place] = offset
+        return offsets

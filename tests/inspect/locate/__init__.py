@@ -1,0 +1,1 @@
+"""From a finding back to the bytes."""
