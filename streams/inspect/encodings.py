@@ -44,6 +44,7 @@ _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _SEPARATORS: Final = b"\x18\x1c\x1d\x1f"
 _SHORT: Final = 64  # bytes among which a text in UTF-16 has a zero byte
+_SHORTEST: Final = 8  # bytes of a text by which that is told
 _FIRST: Final = (b"{", b"[", b'"', b"<")  # of JSON and XML
 _BLANKS: Final = frozenset(b"\t\n\r")
 _WESTERN: Final = 0x250  # code points below it are Latin letters, digits and signs
@@ -53,7 +54,7 @@ _URL_ALPHABET: Final = str.maketrans("-_", "+/")
 
 
 class Decoded(NamedTuple):
-    """Bytes as text: `text` is what stands behind the first `mark` bytes, in `encoding`. Not `as_declared`: they are read as Latin-1."""
+    """Bytes as text: `text` is what stands behind the first `mark` bytes, in `encoding`. Not `as_declared`: see `as_text`."""
 
     text: str
     as_declared: bool
@@ -62,9 +63,11 @@ class Decoded(NamedTuple):
 
 
 def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
-    """The text, without its byte order mark, and whether it is what was declared; if not, its bytes are read as Latin-1.
+    """The text, without its byte order mark, and whether it is what was declared; if not, its bytes are read as Windows-1252, which is
+    Latin-1 with letters and quotes where that has control characters, or as Latin-1 where they hold one that Windows-1252 has not.
 
-    Without a byte order mark or a charset that is known the bytes declare themselves (XML, EDIFACT, SIE) or are UTF-8.
+    Without a byte order mark or a charset that is known the bytes declare themselves (XML, EDIFACT, SIE), or show themselves as UTF-16
+    or UTF-32, or are UTF-8.
     """
     return decoded(data, charset)[:2]
 
@@ -90,7 +93,10 @@ def _strictly(data: bytes, name: str, mark: bytes = b"") -> Decoded:
     except UnicodeDecodeError:
         if name.startswith(("utf-16", "utf-32")):
             return Decoded(data.decode(name, "replace"), False, encoding, len(mark))
-        return Decoded(data.decode("latin-1", "replace"), False, "latin-1")
+    try:
+        return Decoded(data.decode("cp1252"), False, "cp1252")
+    except UnicodeDecodeError:  # 81, 8D, 8F, 90 or 9D
+        return Decoded(data.decode("latin-1"), False, "latin-1")
 
 
 def _wide(data: bytes) -> str | None:
@@ -103,6 +109,8 @@ def _wide(data: bytes) -> str | None:
         zeros = b"\0" * (width - 1)
         if len(first) >= width and any(first[:width] == (mark + zeros if name.endswith("le") else zeros + mark) for mark in _FIRST):
             return name if name != "utf-16-be" or head[2:3] == b"\0" else None
+    if len(head) < _SHORTEST:
+        return None
     return next((name for name, width in _UNMARKED if _is_western(head[: len(head) // width * width], name)), None)
 
 

@@ -34,11 +34,13 @@ def read_form(text: str, leaves: Leaves, place: Place, path: Path) -> bool:
 
 
 def _decoded(text: str, leaves: Leaves) -> str:
-    """Without `+` and percent-encoding: UTF-8, or Latin-1 where it is not."""
+    """Without `+` and percent-encoding: UTF-8, or Windows-1252 where it is not."""
     text = text.replace("+", " ")
     if "%" not in text:
         return text
-    decoded, as_declared = as_text(unquote_to_bytes(text))
-    if not as_declared:
+    data = unquote_to_bytes(text)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
         leaves.reasons.add("utf8.invalid")
-    return decoded
+        return as_text(data)[0]
