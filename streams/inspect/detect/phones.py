@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.presidio import Presidio
+from streams.inspect.detect.shapes import inside
 
 INTERNATIONAL: Final = re.compile(r"(?<![0-9A-Za-z+])\+ ?[1-9](?:[ .\-/]{0,2}\(?[0-9]\)?){6,14}(?![0-9A-Za-z])")
 NATIONAL: Final = re.compile(r"(?<![0-9A-Za-z+.,])\(?[0-9](?:[ .\-/]{0,2}[()]?[0-9]){5,16}(?![0-9A-Za-z])(?![.,][0-9])")
@@ -24,8 +25,14 @@ def international(text: str, presidio: Presidio) -> Iterator[Candidate]:
 
 
 def national(text: str, presidio: Presidio) -> Iterator[Candidate]:
-    """Digits that are a phone number in one of our countries: 83 % of random eight digits are, so never alone."""
+    """Digits that are a phone number in one of our countries: 83 % of random eight digits are, so never alone.
+
+    What lies in a valid number with a country code is that number's, which outranks it in every field.
+    """
+    taken = [(c.start, c.end) for c in international(text, presidio) if c.alone] if "+" in text else ()
     for found in NATIONAL.finditer(text):
+        if taken and inside(*found.span(), taken):
+            continue
         valid = presidio.find(RECOGNIZER, found.group())
         if valid:
             hit = max(valid, key=lambda h: (h.end - h.start, -h.start))
