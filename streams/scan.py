@@ -10,6 +10,7 @@ from typing import Final
 from schemas.flow import worst
 from schemas.model import SporError
 from schemas.words import Adapter, Level
+from streams.inspect.decode.locate.positions import positions
 from streams.inspect.inspector import Inspector
 from streams.inspect.paths import render
 from streams.inspect.words import Finding, Findings, Message, RawMessage
@@ -56,6 +57,8 @@ class Found:
     path: str  # not folded
     start: int  # code points in the decoded value, end exclusive
     end: int
+    byte_start: int | None  # in the innermost decoded body; None where that keeps no place of it, or it was not asked for
+    byte_end: int | None
     entity: str
     category: str | None  # None: told apart and not personal
     score: float
@@ -85,11 +88,11 @@ def read(file: str, adapter: Adapter = "auto", media_type: str | None = None) ->
     return RawMessage(topic, 0, 0, at, None, data, headers, adapter=adapter)
 
 
-def look(inspector: Inspector, raw: RawMessage, *, values: bool) -> Iterator[tuple[str, tuple[Found, ...]]]:
-    """For each message of the record: how far it was scanned, and what was found, in the message's order."""
+def look(inspector: Inspector, raw: RawMessage, *, values: bool, places: bool = False) -> Iterator[tuple[str, tuple[Found, ...]]]:
+    """For each message of the record: how far it was scanned, and what was found, in the message's order. `places`: in bytes too."""
     for message, found in inspector.look(raw):
-        listed = tuple(_found(message, found, one, values) for one in found.findings)
-        yield message.scanned, listed
+        spans = positions(message, found.findings, inspector.budget) if places else [None] * len(found.findings)
+        yield message.scanned, tuple(_found(message, found, one, span, values) for one, span in zip(found.findings, spans, strict=True))
 
 
 def verdict(inspector: Inspector, raw: RawMessage) -> Level:
@@ -104,15 +107,18 @@ def _bytes(file: str) -> tuple[bytes, int]:
         return opened.read(LARGEST + 1), Path(file).stat().st_mtime_ns // 1_000_000
 
 
-def _found(message: Message, found: Findings, one: Finding, values: bool) -> Found:
+def _found(message: Message, found: Findings, one: Finding, span: tuple[int, int] | None, values: bool) -> Found:
     path = render(one.path, found.keys, header=one.place == "header")
     text = _text(message, one)[one.start : one.end] if values else None
+    byte_start, byte_end = span or (None, None)
     return Found(
         message.envelope.part.index,
         one.place,
         path,
         one.start,
         one.end,
+        byte_start,
+        byte_end,
         one.entity,
         one.category,
         one.score,

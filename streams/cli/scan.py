@@ -69,7 +69,7 @@ def scan(
                 broken = True
                 continue
             report.files += 1
-            for scanned, found in look(inspector, raw, values=show_values):
+            for scanned, found in look(inspector, raw, values=show_values, places=as_json):
                 report.scanned[scanned] += 1
                 report.findings += len(found)
                 report.personal |= any(one.personal for one in found)
@@ -107,6 +107,8 @@ class _Lines:
                 "path": one.path,
                 "start": one.start,
                 "end": one.end,
+                "byte_start": one.byte_start,
+                "byte_end": one.byte_end,
                 "entity": one.entity,
                 "category": one.category,
                 "personal": one.personal,

@@ -13,7 +13,7 @@ from streams.cli.main import app
 from tests.messages import archeo, b64
 
 CONTACT = {"customer": {"name": "Kari Eksempel", "email": "kari@example.org"}, "stock": 3}
-FIELDS = {"file", "place", "path", "start", "end", "entity", "category", "score", "evidence", "recognizer"}
+FIELDS = {"file", "place", "path", "start", "end", "byte_start", "byte_end", "entity", "category", "score", "evidence", "recognizer"}
 
 
 @pytest.fixture
@@ -48,6 +48,18 @@ def test_offsets_count_code_points_of_the_value(tmp_path):
     path.write_text(json.dumps({"note": "blåbær 🫐 kari@example.org"}), "utf-8")
     one, _ = lines(run("--json", path))
     assert (one["start"], one["end"]) == (9, 25)
+
+
+def test_byte_offsets_count_in_the_file_or_the_body_in_it_and_are_null_beside_it(tmp_path):
+    note = tmp_path / "note.json"
+    note.write_bytes(b'{"note": "bl\\u00e5b\xc3\xa6r kari@example.org"}')
+    step = tmp_path / "step.json"
+    step.write_text(json.dumps(archeo({"mail": "ola@example.org"}, description="from per@example.org")), "utf-8")
+    one, inside, beside, _ = lines(run("--json", note, step))
+    assert note.read_bytes()[one["byte_start"] : one["byte_end"]] == b"kari@example.org"
+    body = b'{"mail":"ola@example.org"}'
+    assert body[inside["byte_start"] : inside["byte_end"]] == b"ola@example.org"
+    assert (beside["path"], beside["byte_start"], beside["byte_end"]) == ("$.description", None, None)
 
 
 def test_paths_are_not_folded(tmp_path):
