@@ -4,7 +4,7 @@ from typing import Final
 
 from stdnum.cz import dic
 
-from streams.inspect.detect.days import SERIAL_FROM, exists
+from streams.inspect.detect.days import SERIAL_FROM, exists, is_like_a_phone
 from streams.inspect.detect.identifiers import SHAPED, Identifier, Reading, bare
 
 DATED: Final = (r"[0-9]{10}", r"[0-9]{6}/[0-9]{4}")
@@ -31,7 +31,7 @@ def read_rodne_cislo(written: str) -> Reading | None:
     if not exists(year, month, day):
         return None
     slash = "/" in written
-    return Reading(0.94 if slash else 0.84, slash or year < SERIAL_FROM)
+    return Reading(0.94 if slash else 0.84, slash or not (year >= SERIAL_FROM or is_like_a_phone(number)))
 
 
 def read_company(written: str) -> Reading | None:

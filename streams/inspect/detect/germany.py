@@ -11,8 +11,8 @@ from streams.inspect.detect.identifiers import SHAPED, Identifier, Reading, bare
 TAX: Final = (r"[0-9]{11}", r"[0-9]{2} [0-9]{3} [0-9]{3} [0-9]{3}")
 PENSION: Final = (r"[0-9]{8}[A-Z][0-9]{3}", r"[0-9]{2} [0-9]{6} [A-Z] [0-9]{3}", r"[0-9]{2} [0-9]{6}[A-Z][0-9]{3}")
 HEALTH: Final = (r"[A-Z] ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}",)
-CARD: Final = (r"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}[0-9](?:[0-9]|D| ?<{0,2}[0-9]D)?", r"[A-Z][0-9]{8}")
-PASSPORT: Final = (r"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}[0-9]?D?",)
+DOCUMENT: Final = (r"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}(?:[0-9]D?|D)?",)  # nine characters, and perhaps their check digit
+CARD: Final = (*DOCUMENT, r"[0-9]{9}")  # before 2010 in digits alone
 ICAO: Final = (7, 3, 1) * 3
 PENSION_WEIGHTS: Final = (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1)  # VKVV § 4
 DOUBLED_BIRTHDAYS: Final = 50  # added to the day where the numbers of a birthday have run out
@@ -50,13 +50,12 @@ def read_health(written: str) -> Reading | None:
 
 
 def read_document(written: str) -> Reading | None:
-    """The check digit of ICAO 9303 where there is one; cards before 2010 and most passports are written without."""
-    number = bare(written).replace("<", "")
-    values = [int(char, 36) for char in number[:9]]
-    if len(number) >= 10 and number[9].isdigit():  # nine characters and their check digit
-        checked = sum(v * w for v, w in zip(values, ICAO, strict=True)) % 10 == int(number[9])
-    else:  # eight, and the check digit as the ninth; or nine without one
-        checked = len(values) == 9 and sum(v * w for v, w in zip(values[:8], ICAO, strict=False)) % 10 == values[8]
+    """The check digit of ICAO 9303 where it is written; the nine characters by themselves tell less."""
+    number = bare(written).removesuffix("D")
+    if not any(char.isdigit() for char in number):
+        return None
+    values = [int(char, 36) for char in number]
+    checked = values[-1] == sum(value * weight for value, weight in zip(values[:-1], ICAO, strict=False)) % 10
     return Reading(0.85, alone=False) if checked else Reading(0.75, alone=False, evidence=SHAPED)
 
 
@@ -65,5 +64,5 @@ IDENTIFIERS: Final = (
     Identifier("DE_SOCIAL_SECURITY", "DeSocialSecurity", read_pension, PENSION, PENSION),
     Identifier("DE_HEALTH_INSURANCE", "DeHealthInsurance", read_health, beside=HEALTH),
     Identifier("DE_ID_CARD", "DeIdCard", read_document, beside=CARD),
-    Identifier("DE_PASSPORT", "DePassport", read_document, beside=PASSPORT),
+    Identifier("DE_PASSPORT", "DePassport", read_document, beside=DOCUMENT),
 )

@@ -10,7 +10,7 @@ from streams.inspect.detect.identifiers import SHAPED, Identifier, Reading
 NAMES: Final = r"[A-Z]+(?:<[A-Z]+)*<<[A-Z<]+"  # KARI<<EKSEMPEL<<<
 BOOK: Final = re.compile(  # TD3, and TD2 with 36 characters to a line
     r"(?<![0-9A-Z<])(?P<number>[0-9A-Z<]{9})(?P<n>[0-9<])[A-Z<]{3}(?P<birth>[0-9<]{6})(?P<b>[0-9])[MF<X]"
-    r"(?P<expiry>[0-9]{6})(?P<e>[0-9])[0-9A-Z<]{7,15}[0-9<](?![0-9A-Z<])"
+    r"(?P<expiry>[0-9]{6})(?P<e>[0-9])[0-9A-Z<]{7,15}[0-9](?![0-9A-Z<])"
 )
 CARD: Final = re.compile(  # TD1's second line
     r"(?<![0-9A-Z<])(?P<birth>[0-9<]{6})(?P<b>[0-9])[MF<X](?P<expiry>[0-9]{6})(?P<e>[0-9])[A-Z<]{3}[0-9A-Z<]{11}[0-9](?![0-9A-Z<])"
@@ -19,7 +19,7 @@ CARD_HEAD: Final = re.compile(r"(?<![0-9A-Z<])[IAC][A-Z<][A-Z<]{3}(?P<number>[0-
 HOLDER: Final = re.compile(rf"(?<![0-9A-Z<])(?:P[A-Z<][A-Z<]{{3}}|[IAC][A-Z<][A-Z<]{{3}})(?={NAMES})[A-Z<]{{31,39}}(?![0-9A-Z<])")
 LENGTHS: Final = (36, 44)  # of a line of TD2 and TD3
 PAIRS: Final = (("number", "n"), ("birth", "b"), ("expiry", "e"))
-WEIGHTS: Final = (7, 3, 1) * 3
+WEIGHTS: Final = (7, 3, 1) * 15
 PASSPORT: Final = (r"[A-Z]{0,3} ?[0-9]{5,9}[A-Z]?", r"[A-Z][0-9A-Z]{7,8}")
 ENTITY: Final = "PASSPORT"
 
@@ -30,7 +30,7 @@ def zones(text: str) -> Iterator[Candidate]:
         return
     for pattern in (BOOK, CARD, CARD_HEAD):
         for found in pattern.finditer(text):
-            if _checks(found) and (pattern is not BOOK or len(found.group()) in LENGTHS):
+            if _checks(found) and (pattern is not BOOK or _closes(found.group())):
                 yield Candidate(*found.span(), ENTITY, "MachineReadableZone", 0.98, ("checksum",), True)
     for found in HOLDER.finditer(text):
         if len(found.group()) in LENGTHS:
@@ -41,6 +41,11 @@ def _checks(found: re.Match[str]) -> bool:
     """Whether each field of the line that has a check digit agrees with it."""
     fields = found.groupdict()
     return all(_digit(fields[name]) == fields[digit].replace("<", "0") for name, digit in PAIRS if name in fields)
+
+
+def _closes(line: str) -> bool:
+    """Whether the last digit agrees with all fields of a line of TD2 or TD3."""
+    return len(line) in LENGTHS and _digit(line[:10] + line[13:20] + line[21:-1]) == line[-1]
 
 
 def _digit(value: str) -> str:

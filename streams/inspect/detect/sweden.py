@@ -7,7 +7,7 @@ from typing import Final
 from stdnum import luhn
 
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
-from streams.inspect.detect.days import SERIAL_FROM, exists
+from streams.inspect.detect.days import SERIAL_FROM, exists, is_like_a_phone
 from streams.inspect.detect.presidio import Presidio
 
 PERSON: Final = re.compile(
@@ -24,7 +24,6 @@ COORDINATED: Final = 60  # added to the day of a samordningsnummer
 TOLVAN: Final = "1212121212"  # 19121212-1212, Tolvan Tolvansson: the example that everyone tests with
 TESTS: Final = ("238", "239", "980", "981")  # birth numbers of the test numbers that Skatteverket publishes, samordningsnummer included
 LATEST_SERIALS: Final = 2036  # from here on two digits are a year of the last century
-PHONES: Final = re.compile(r"070|040|050|061[0-2]")  # ten digits that begin so are rather a mobile phone, Swedish, Finnish or Dutch
 
 
 def personnummer(text: str, presidio: Presidio) -> Iterator[Candidate]:
@@ -61,7 +60,7 @@ def _stands_alone(written: str, year: str, serial: str, sign: str) -> bool:
     if len(year) == 4:
         stamp = sign == "" and int(year) >= 2000 and int(serial[:2]) < 24 and int(serial[2:]) < 60  # yyyymmddhhmm
         return int(year) < SERIAL_FROM and not stamp
-    return sign != "" or not (SERIAL_FROM - 2000 <= int(year) < LATEST_SERIALS - 2000 or PHONES.match(written))
+    return sign != "" or not (SERIAL_FROM - 2000 <= int(year) < LATEST_SERIALS - 2000 or is_like_a_phone(written))
 
 
 def organisations(text: str) -> Iterator[Candidate]:

@@ -37,7 +37,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
     ("FI_PERSONAL_IDENTITY_CODE", "plain", """
         henkilötunnuksen, henkilötunnukseni, henkilötunnuksesi, hetun, sotu, finsk personbeteckning, personbeteckningen,
         finsk personnummer, finskt personnummer, finnisches personenkennzeichen, fins persoonsnummer"""),
-    ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR FI_PERSONAL_IDENTITY_CODE", "plain", """
+    ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR", "plain", """
         personnummer, personnr, personnummeret, personnummer id"""),
     ("IS_KENNITALA", "plain", """
         kennitala, kennitölu, kennitalan, kennitöluna, kennitölur, kt, kerfiskennitala, islandsk kennitala, isländsk kennitala,

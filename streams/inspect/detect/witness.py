@@ -14,6 +14,7 @@ BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|[.!?] +(?=[A-ZÆØÅÄÖ])|</")
 CALLS: Final = frozenset({"ring", "ringe", "ringes", "call", "bel", "bellen", "anrop", "nås", "treffes", "anrufen", "reach", "bereikbaar"})
 CALLED: Final = Term(("PHONE_NUMBER",), "plain", "call")  # before a number, and never a field's name
 LAST: Final = 6  # words before a candidate that are read
+FILLERS: Final = frozenset({"är"})  # without its marks it would read as a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
     cut = 0
     for found in BREAK.finditer(before):
         cut = found.end()
-    words = [w for token in WORD.findall(before[cut:])[-LAST:] for w in lexicon.words(token)]
+    words = [w for token in WORD.findall(before[cut:])[-LAST:] if token not in FILLERS for w in lexicon.words(token)]
     return _nearest(words, lexicon)
 
 
