@@ -60,6 +60,7 @@ GIVEN_NAMES: Final = words("""
 """)
 ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "registrationname")
+ACCOUNT: Final = "Acct"
 REGISTERS: Final = ("PartyLegalEntity", "PartyTaxScheme")  # UBL's, with a CompanyID
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
@@ -189,14 +190,16 @@ class Records:
         if kind := _flagged(fields) or _formed(form):
             return Facts(kind, kind == "person", entities, named)
         registered = any(_is_organisation_key(self._lexicon, key) and fields[key].strip() for key in fields)
-        if (registered or self._incorporated(path, fields)) and not named and entities.isdisjoint(SOMEBODYS):
+        if (registered or self._incorporated(path)) and not named and entities.isdisjoint(SOMEBODYS):
             return Facts("organisation", False, entities)
         return Facts(None, False, entities, named)
 
-    def _incorporated(self, path: Path, fields: Mapping[str, str]) -> bool:
-        """A party of a business document: a company by its name, or by the register that it stands in (UBL, ISO 20022)."""
-        if Syntax.XML not in path:
-            return False
+    def _incorporated(self, path: Path) -> bool:
+        """A party of a business document, or an account of one: a company by its name, or by the register that it stands in."""
+        return Syntax.XML in path and any(self._is_company(party) for party in (path, *_owners(path)))
+
+    def _is_company(self, path: Path) -> bool:
+        fields = self._fields.get(path, {})
         names = [fields.get(name, "") for name in COMPANY_NAMES] + [self._fields.get((*path, "PartyName"), {}).get("name", "")]
         if any(is_company(name.strip()) for name in names):
             return True
@@ -220,6 +223,14 @@ class Records:
                 if nested and key in nested and (said := _evened(nested[key])):
                     return said
         return None
+
+
+def _owners(path: Path) -> tuple[Path, ...]:
+    """Where the owner of an ISO 20022 account stands: in it (`Acct/Ownr`), or beside it (`Dbtr` of `DbtrAcct`)."""
+    name = path[-1] if path else None
+    if not isinstance(name, str) or not name.endswith(ACCOUNT):
+        return ()
+    return ((*path, "Ownr"), (*path[:-1], name.removesuffix(ACCOUNT)))
 
 
 def _is_organisation_key(lexicon: Lexicon, key: str) -> bool:

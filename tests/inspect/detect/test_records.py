@@ -1,11 +1,13 @@
 """What stands beside and around a field: pairs, tables, wrappers, trees, accounts, logins. One table per kind of reading."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from streams.inspect.detect.detector import Detector
-from tests.inspect.detect.build import found
+from streams.inspect.words import Budget, Syntax
+from tests.inspect.detect.build import found, leaves, message
 
 PERSON, LOGIN, NUMBER = "PERSON", "USERNAME", "CUSTOMER_NUMBER"
 
@@ -180,3 +182,20 @@ def test_a_looked_up_person_keeps_their_title_whatever_document_asked_for_them(d
     record = {"metadata": {"dataCollection": [{"Firstname": "Ida", "Lastname": "Moen", "Title": "Rådgiver"}]}}
     path = ("metadata", "dataCollection", 0, "Title")
     assert (path, "JOB_TITLE") in found(detector, record, "lookup", words={"document_type": "Order"})
+
+
+@pytest.mark.parametrize(
+    ("account", "owned"),
+    [
+        ({"Acct": {"Id": {"IBAN": "NO9386011117947"}, "Ownr": {"Nm": "Eksempel Handel AS"}}}, False),
+        ({"Acct": {"Id": {"IBAN": "NO9386011117947"}, "Ownr": {"Nm": "Kari Eksempel"}}}, True),
+        ({"Dbtr": {"Nm": "Eksempel Handel AS"}, "DbtrAcct": {"Id": {"IBAN": "NO9386011117947"}}}, False),
+        ({"Cdtr": {"Nm": "Kari Eksempel"}, "CdtrAcct": {"Id": {"IBAN": "NO9386011117947"}}}, True),
+        ({"Cdtr": {"Nm": "B", "Id": {"OrgId": {"Othr": {"Id": "923609016"}}}}, "CdtrAcct": {"Id": {"IBAN": "NO9386011117947"}}}, False),
+        ({"CdtrAcct": {"Id": {"IBAN": "NO9386011117947"}}}, True),
+    ],
+)
+def test_an_account_in_a_bank_file_is_its_owners(account: Any, owned: bool, detector: Detector) -> None:
+    file = replace(message({}), leaves=tuple(leaves(account, "body", (Syntax.XML, "Document"))))
+    entities = {f.entity for f in detector.find(file, lambda text: False, Budget()).findings}
+    assert ("IBAN_CODE" in entities) is owned
