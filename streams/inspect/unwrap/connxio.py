@@ -7,6 +7,7 @@ from typing import Final
 
 from streams.inspect.encodings import CHARSETS, as_text, from_base64, is_binary
 from streams.inspect.jsontree import Node, Pairs, read
+from streams.inspect.unwrap import xmlform
 from streams.inspect.unwrap.content import Content, of_text
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
@@ -125,6 +126,8 @@ def read_metadata(fields: Fields, draft: Draft) -> None:
         if document.valid:
             path, tree = (*path, NESTED), document.tree
             draft.reasons.update(document.reasons)
+    elif isinstance(tree, str) and tree.lstrip().startswith("<") and (form := xmlform.read(tree.encode(), "utf-8")) is not None:
+        path, tree = (*path, NESTED, *form[0]), form[1]
     if not isinstance(tree, Pairs):
         draft.scan([(path, tree)])
         return

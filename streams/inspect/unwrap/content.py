@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.inspect.encodings import as_text, from_base64, is_binary
 from streams.inspect.jsontree import Node, read
-from streams.inspect.packing import gunzip, is_gzip
+from streams.inspect.packing import is_packed, unpack
 from streams.inspect.words import NESTED, Body, Budget, Path
 
 _LAYERS: Final = 4  # of gzip, base64 and JSON in strings round a wrapper
@@ -72,8 +72,8 @@ def _read(content: Content) -> Content | None:
     data = content.data
     if not data:
         return None
-    if is_gzip(data):
-        inner, whole, cut = gunzip(data, _LARGEST)
+    if is_packed(data):
+        inner, whole, cut = unpack(data, _LARGEST)
         return replace(content, data=inner) if whole and not cut else None
     if is_binary(data):
         return None

@@ -10,7 +10,7 @@ from streams.inspect.jsontree import Node, walk
 from streams.inspect.unwrap.content import Content
 from streams.inspect.unwrap.fields import Fields
 from streams.inspect.unwrap.places import place_of
-from streams.inspect.words import NESTED, Body, Budget, Envelope, Leaf, Opened, Path, Word
+from streams.inspect.words import NESTED, Body, Budget, Envelope, Leaf, Opened, Path, Syntax, Word
 
 _LEAVES: Final = Budget().leaves
 _LONGEST_URL: Final = 2048  # characters of an endpoint that is kept
@@ -71,7 +71,7 @@ class Draft:
                 if len(self.beside) >= _LEAVES:
                     self.reasons.add("budget.leaves")
                     return
-                place = place_of(path, default)
+                place = place_of(_names(path), default)
                 self.beside.append(Leaf(place, path, text, kind))
                 if place == "url":
                     self.went_over(text)
@@ -126,3 +126,11 @@ class Draft:
             schemas=self.schemas,
             **words,
         )
+
+
+def _names(path: Path) -> Path:
+    """Without the name of a root element: what a whole document is called says nothing of a value in it."""
+    if Syntax.XML not in path:
+        return path
+    at = path.index(Syntax.XML)
+    return path[:at] + path[at + 2 :]

@@ -10,7 +10,18 @@ from schemas.words import Adapter, Platform
 from streams.inspect.encoded import framed
 from streams.inspect.encoded.cursor import NOTHING
 from streams.inspect.jsontree import Pairs
-from streams.inspect.unwrap import changes, cloudevents, connectis, connectmyapps, conneqtech, connxio, connxio_bus, events, superoffice
+from streams.inspect.unwrap import (
+    changes,
+    cloudevents,
+    connectis,
+    connectmyapps,
+    conneqtech,
+    connxio,
+    connxio_bus,
+    events,
+    superoffice,
+    xmlform,
+)
 from streams.inspect.unwrap.content import Content, layers
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.fields import Fields
@@ -161,7 +172,20 @@ def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
                 part = Content(layer.data, JSON_TYPE, layer.charset, element, at=(*layer.at, index))
                 yield from _element(part, draft.copy(), search)
             return
+    if outermost is None and (form := _xml_form(content, search)) is not None:
+        yield from _enter(*form, content, draft, search)
+        return
     yield _generic(outermost or content, draft, search)
+
+
+def _xml_form(content: Content, search: _Search) -> tuple[Shape, Fields] | None:
+    """One of ConnXio's messages written as XML."""
+    if not content.data or search.depth >= _DEEPEST or "connxio" not in {shape.platform for shape in search.shapes}:
+        return None
+    form = xmlform.read(content.data, content.charset)
+    fields = Fields(form[1], form[0]) if form is not None else None
+    shape = search.match(fields) if fields is not None else None
+    return (shape, fields) if fields is not None and shape is not None and shape.platform == "connxio" else None
 
 
 def _enter(shape: Shape, fields: Fields, holder: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
