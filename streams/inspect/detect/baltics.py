@@ -18,14 +18,12 @@ NO_BIRTHDAY: Final = "9"  # an asmens kodas whose owner's birthday is not known
 
 def read_asmens_kodas(written: str) -> Reading | None:
     """Date and check digit: 0.1 % of random numbers. An Estonian isikukood reads the same."""
-    if ik.calc_check_digit(written) != written[-1]:
-        return None
-    if written[0] == NO_BIRTHDAY:
-        return Reading(0.75, alone=False)
     century = CENTURIES.get(written[0])
-    if century is None or not exists(year := century + int(written[1:3]), int(written[3:5]), int(written[5:7])):
+    year = century + int(written[1:3]) if century else 0
+    dated = century is not None and exists(year, int(written[3:5]), int(written[5:7]))
+    if not (dated or written[0] == NO_BIRTHDAY) or ik.calc_check_digit(written) != written[-1]:
         return None
-    return Reading(0.87, alone=likely(year), test=written in TEST_CODES)
+    return Reading(0.87, alone=likely(year), test=written in TEST_CODES) if dated else Reading(0.75, alone=False)
 
 
 def read_isikukood(written: str) -> Reading | None:
@@ -37,13 +35,14 @@ def read_isikukood(written: str) -> Reading | None:
 def read_personas_kods(written: str) -> Reading | None:
     """Birthday, century and check digit; an undated code has nothing that says so for sure but its first two digits."""
     number = bare(written)
+    undated = number[0] == "3" and number[1] >= "2"
+    year = 1800 + 100 * int(number[6]) + int(number[4:6])
+    if not undated and (number[6] > "2" or not exists(year, int(number[2:4]), int(number[:2]))):
+        return None
     checked = pvn.calc_check_digit_pers(number[:-1]) == number[-1]
     evidence = CHECKED if checked else SHAPED
-    if number[0] == "3" and number[1] >= "2":
+    if undated:
         return Reading(0.88 if checked else 0.75, checked and number.startswith(UNDATED), evidence)
-    year = 1800 + 100 * int(number[6]) + int(number[4:6])
-    if number[6] > "2" or not exists(year, int(number[2:4]), int(number[:2])):
-        return None
     return Reading(0.92 if checked else 0.7, checked and likely(year), evidence)
 
 

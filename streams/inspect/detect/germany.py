@@ -21,6 +21,8 @@ DOUBLED_BIRTHDAYS: Final = 50  # added to the day where the numbers of a birthda
 def read_tax_id(written: str) -> Reading | None:
     """ISO 7064 mod 11,10, and one of the first ten digits stands there twice or thrice: 0.4 % of random numbers. Tests begin with 0."""
     number = bare(written)
+    if len(set(number[:10])) not in (8, 9):
+        return None
     repeated = [times for times in Counter(number[:10]).values() if times > 1]
     if len(repeated) != 1 or repeated[0] > 3 or any(digit * 3 in number[:10] for digit in "0123456789"):
         return None

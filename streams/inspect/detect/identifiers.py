@@ -9,6 +9,10 @@ from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
 
 BEFORE: Final = r"(?<![0-9A-Za-z+])(?<![0-9][.\-/])"
 AFTER: Final = r"(?![0-9A-Za-z])(?![.\-/+][0-9])"
+# where such a number may begin: a digit with nothing before it, and nine characters of it at least, five of them digits at once
+FIRST: Final = re.compile(r"[0-9](?<![0-9A-Za-z+][0-9])(?<![0-9][.\-/][0-9])(?=(?:[ .\-/+]?[0-9]){4})(?=(?:[ .\-/+]?[0-9A-Z]){8})")
+DIGITS: Final = re.compile(rf"[0-9]{{9,15}}{AFTER}")
+OF_DIGITS: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")  # a shape that is nothing but so many digits
 WRITTEN: Final = str.maketrans("", "", " .-/")  # what people put between the digits
 CHECKED: Final = ("checksum",)
 SHAPED: Final = ("pattern",)
@@ -51,13 +55,9 @@ class Pass:
     """All given identifiers in one pass over a text; `pattern` is what the pass searches for."""
 
     def __init__(self, given: Iterable[tuple[Identifier, tuple[str, ...]]], *, ignore_case: bool = False) -> None:
-        of_shape: dict[str, list[Identifier]] = {}
-        for identifier, shapes in given:
-            for shape in shapes:
-                of_shape.setdefault(shape, []).append(identifier)
-        self._readers = tuple(tuple(readers) for readers in of_shape.values())
-        flags = re.IGNORECASE if ignore_case else 0
-        self.pattern: Final = re.compile(f"{BEFORE}(?:{'|'.join(f'({shape})' for shape in of_shape)}){AFTER}", flags)
+        of_shape = _by_shape(given)
+        self._readers = tuple(of_shape.values())
+        self.pattern: Final = re.compile(f"{BEFORE}{_any_of(of_shape)}{AFTER}", re.IGNORECASE if ignore_case else 0)
 
     def __repr__(self) -> str:
         return f"{self.pattern.pattern}/{self._readers}"
@@ -65,10 +65,55 @@ class Pass:
     def find(self, text: str) -> Iterator[Candidate]:
         """Every proposal, by position."""
         for found in self.pattern.finditer(text):
-            written = found.group()
-            for identifier in self._readers[(found.lastindex or 1) - 1]:
-                if candidate := identifier.candidate(written, found.start()):
-                    yield candidate
+            yield from _read(self._readers[(found.lastindex or 1) - 1], found.group(), found.start())
+
+
+class NumberPass:
+    """The same for shapes that begin with a digit, of nine characters and more: bare digits go by their count, others by their pattern."""
+
+    def __init__(self, given: Iterable[tuple[Identifier, tuple[str, ...]]]) -> None:
+        of_shape = _by_shape(given)
+        of_digits = {shape: found for shape in of_shape if (found := OF_DIGITS.fullmatch(shape))}
+        self._by_count = {int(found.group(1)): of_shape.pop(shape) for shape, found in of_digits.items()}
+        self._readers = tuple(of_shape.values())
+        self.pattern: Final = re.compile(f"{_any_of(of_shape)}{AFTER}")
+
+    def __repr__(self) -> str:
+        return f"{self.pattern.pattern}/{self._readers}/{self._by_count}"
+
+    def find(self, text: str) -> Iterator[Candidate]:
+        """Every proposal, by position."""
+        end = 0
+        for first in FIRST.finditer(text):
+            start = first.start()
+            if start < end:
+                continue
+            if found := DIGITS.match(text, start):
+                readers = self._by_count.get(found.end() - start, ())
+            elif found := self.pattern.match(text, start):
+                readers = self._readers[(found.lastindex or 1) - 1]
+            else:
+                continue
+            end = found.end()
+            yield from _read(readers, found.group(), start)
+
+
+def _by_shape(given: Iterable[tuple[Identifier, tuple[str, ...]]]) -> dict[str, tuple[Identifier, ...]]:
+    of_shape: dict[str, tuple[Identifier, ...]] = {}
+    for identifier, shapes in given:
+        for shape in shapes:
+            of_shape[shape] = (*of_shape.get(shape, ()), identifier)
+    return of_shape
+
+
+def _any_of(shapes: Iterable[str]) -> str:
+    return f"(?:{'|'.join(f'({shape})' for shape in shapes)})"
+
+
+def _read(readers: Iterable[Identifier], written: str, start: int) -> Iterator[Candidate]:
+    for identifier in readers:
+        if candidate := identifier.candidate(written, start):
+            yield candidate
 
 
 def bare(written: str) -> str:

@@ -25,7 +25,7 @@ from streams.inspect.detect import (
     vehicles,
 )
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.identifiers import Identifier, Pass
+from streams.inspect.detect.identifiers import Identifier, NumberPass, Pass
 
 FAMILIES: Final[tuple[tuple[Identifier, ...], ...]] = (
     baltics.IDENTIFIERS, finland.IDENTIFIERS, iceland.IDENTIFIERS, germany.IDENTIFIERS, switzerland.IDENTIFIERS, austria.IDENTIFIERS,
@@ -34,9 +34,9 @@ FAMILIES: Final[tuple[tuple[Identifier, ...], ...]] = (
 )  # fmt: skip
 IDENTIFIERS: Final = tuple(identifier for family in FAMILIES for identifier in family)
 LETTERED: Final = frozenset({"IT_FISCAL_CODE", "VIN"})  # that need not have six digits in a row
-NUMBERS: Final = Pass((i, i.shapes) for i in IDENTIFIERS if i.entity not in LETTERED)
+NUMBERS: Final = NumberPass((i, i.shapes) for i in IDENTIFIERS if i.entity not in LETTERED)
 CODES: Final = Pass((i, i.shapes) for i in IDENTIFIERS if i.entity in LETTERED)
-CODE: Final = re.compile(r"[0-9A-Z]{6}[ 0-9A-Z]")  # what every such code has in it
+CODE: Final = re.compile(r"[0-9A-Z<]{12}|[A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}")  # what every such code has in it
 
 
 def numbers(text: str) -> Iterator[Candidate]:
