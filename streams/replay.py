@@ -24,6 +24,7 @@ from streams.ledger.outputs import FLOW_HEADERS, Headers, Keyed, Outputs
 from streams.ledger.state import state_key
 from streams.outfiles import OutFiles
 from streams.recording import records
+from streams.schemastore.store import Store
 from streams.tap.pool import FACTORY, InspectorPool
 
 BATCH_RECORDS: Final = 512
@@ -46,6 +47,7 @@ class Plan:
     prefix: str = "spor"
     record_timeout_s: float = 30.0
     references: Path | None = None  # what may be opened; None: nothing, and a replay gives the same bytes each time
+    schemas: Path | None = None  # folder of the schemas that records name
     factory: str = FACTORY  # of the inspectors, as `module:function`
 
 
@@ -94,7 +96,8 @@ class _Replay:
             plan.processes, plan.policies, plan.record_timeout_s, factory=plan.factory, references=plan.references
         ) as pool:
             with self._plan.recording.open("rb") as file:
-                async for batch, answers in _inspected(pool, batches(records(file))):
+                schemas = Store.of(plan.schemas)
+                async for batch, answers in _inspected(pool, schemas, batches(records(file))):
                     for raw, answer in zip(batch, answers, strict=True):
                         self._write(raw, answer)
                     progress(file.tell())
@@ -178,12 +181,14 @@ def batches(raws: Iterable[RawMessage]) -> Iterator[list[RawMessage]]:
         yield batch
 
 
-async def _inspected(pool: InspectorPool, pending: Iterable[list[RawMessage]]) -> AsyncIterator[tuple[list[RawMessage], list[Outputs]]]:
+async def _inspected(
+    pool: InspectorPool, schemas: Store, pending: Iterable[list[RawMessage]]
+) -> AsyncIterator[tuple[list[RawMessage], list[Outputs]]]:
     """Batch by batch in order, the next one with the children already while the caller writes this one."""
     ahead: tuple[list[RawMessage], asyncio.Task[list[Outputs]]] | None = None
     try:
         for batch in pending:
-            under_way = batch, asyncio.create_task(pool.inspect(batch))
+            under_way = batch, asyncio.create_task(pool.inspect(await schemas.fill(batch)))
             if ahead is not None:
                 before, ahead = ahead, under_way
                 yield before[0], await before[1]

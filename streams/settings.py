@@ -34,6 +34,9 @@ class Settings:
     lateness_s: int = 30  # of record time
     idle_s: int = 30  # of wall clock
     references: Path | None = None  # what may be opened; None: nothing
+    schemas: Path | None = None  # folder of the schemas that records name
+    schema_registry: str | None = None  # addresses, comma-separated
+    schema_registry_config: Mapping[str, str] = field(default_factory=dict, repr=False)  # its client properties
     record_timeout_s: float = 30.0  # an inspector child that sits longer at one record is killed
     drain_s: float = 20.0  # how long SIGTERM may take
     delivery_deadline_s: float = 120.0  # past it a worker that cannot deliver ends, uncommitted

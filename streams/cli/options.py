@@ -33,6 +33,29 @@ Json = Annotated[bool, typer.Option("--json", envvar="SPOR_JSON", help="Print JS
 LogLevel = Annotated[
     str, typer.Option("--log-level", envvar="SPOR_LOG_LEVEL", help="debug, info, warning or error; structured lines on stderr.")
 ]
+Schemas = Annotated[
+    Path | None,
+    typer.Option(
+        "--schemas",
+        envvar="SPOR_SCHEMAS",
+        file_okay=False,
+        help="Folder of the schemas that Avro, Protobuf and JSON messages name; a worker keeps there what a registry gives.",
+    ),
+]
+SchemaRegistry = Annotated[
+    str | None,
+    typer.Option("--schema-registry", envvar="SPOR_SCHEMA_REGISTRY", metavar="URL", help="Where schemas come from that --schemas has not."),
+]
+SchemaRegistryConfig = Annotated[
+    Path | None,
+    typer.Option(
+        "--schema-registry-config",
+        envvar="SPOR_SCHEMA_REGISTRY_CONFIG",
+        exists=True,
+        dir_okay=False,
+        help="The registry's client properties (basic.auth.user.info, bearer.auth.token, ssl.ca.location …).",
+    ),
+]
 References = Annotated[
     Path | None,
     typer.Option(

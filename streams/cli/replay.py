@@ -11,7 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 
 from schemas.model import canonical
-from streams.cli.options import Json, LogLevel, OpenReferences, Policies, Prefix
+from streams.cli.options import Json, LogLevel, OpenReferences, Policies, Prefix, Schemas
 from streams.logs import configure
 from streams.references import rules
 from streams.replay import Plan, Summary
@@ -39,6 +39,7 @@ def replay(
     lineage_namespace: Namespace = "spor",
     prefix: Prefix = "spor",
     open_references: OpenReferences = None,
+    schemas: Schemas = None,
     as_json: Json = False,
     log_level: LogLevel = "warning",
 ) -> None:
@@ -60,6 +61,7 @@ def replay(
         lineage_namespace,
         prefix,
         references=open_references,
+        schemas=schemas,
     )
     summary = _run(plan)
     if as_json:

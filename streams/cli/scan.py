@@ -4,6 +4,7 @@ import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -15,9 +16,11 @@ from rich.text import Text
 
 from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
-from streams.cli.options import Json, OpenReferences, Policies
+from streams.cli.options import Json, OpenReferences, Policies, Schemas
 from streams.inspect.words import RawMessage
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
+from streams.schemastore.fill import fill_from
+from streams.schemastore.folder import Folder
 
 FailOn = Literal["violation", "gap", "finding"]
 _PIPED_COLUMNS: Final = 160  # where no terminal says how wide it is
@@ -49,6 +52,7 @@ def scan(
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 where there is such a thing, or worse.")] = None,
     policies: Policies = None,
     open_references: OpenReferences = None,
+    schemas: Schemas = None,
 ) -> None:
     """What is personal in messages, and where.
 
@@ -60,7 +64,7 @@ def scan(
         typer.echo("spor: --show-values prints personal data; mind where this output goes", err=True)
     inspector, report, broken = build_inspector(policies), _Report(), False
     show = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
-    with _opening(open_references) as opened:
+    with _opening(open_references, schemas) as opened:
         for file in files:
             try:
                 raw = opened(read(file, platform, FORMATS[format_] if format_ else None))
@@ -81,15 +85,16 @@ def scan(
 
 
 @contextlib.contextmanager
-def _opening(references: Path | None) -> Iterator[Callable[[RawMessage], RawMessage]]:
-    """Gives a message what its references lead to, where that is asked for. Raises ReferencesError."""
+def _opening(references: Path | None, schemas: Path | None) -> Iterator[Callable[[RawMessage], RawMessage]]:
+    """Gives a message its schemas, and what its references lead to where that is asked for. Raises ReferencesError."""
+    named: Callable[[RawMessage], RawMessage] = partial(fill_from, Folder(schemas)) if schemas is not None else lambda raw: raw
     if references is None:
-        yield lambda raw: raw
+        yield named
         return
     from streams.references.opener import Opener  # noqa: PLC0415  # an HTTP client that only those have to load who use it
 
     with Opener.of(references) as opener:
-        yield lambda raw: next(opener.open([raw]))
+        yield lambda raw: next(opener.open([named(raw)]))
 
 
 class _Lines:

@@ -6,10 +6,21 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from streams.cli.options import Bootstrap, KafkaConfig, LogLevel, Policies, Prefix, References
+from streams.cli.options import (
+    Bootstrap,
+    KafkaConfig,
+    LogLevel,
+    Policies,
+    Prefix,
+    References,
+    SchemaRegistry,
+    SchemaRegistryConfig,
+    Schemas,
+)
 from streams.cli.taps import Group, Start, Taps, parsed
 from streams.kafka.properties import read
 from streams.references import rules
+from streams.schemastore.store import Store
 from streams.settings import Settings
 
 
@@ -32,6 +43,9 @@ def worker(
     ] = 30.0,
     drain: Annotated[float, typer.Option("--drain", envvar="SPOR_DRAIN", min=0.0, help="Seconds that SIGTERM may take.")] = 20.0,
     references: References = None,
+    schemas: Schemas = None,
+    schema_registry: SchemaRegistry = None,
+    schema_registry_config: SchemaRegistryConfig = None,
     policies: Policies = None,
     bootstrap_servers: Bootstrap = "127.0.0.1:9092",
     kafka_config: KafkaConfig = None,
@@ -47,8 +61,6 @@ def worker(
     signal.signal(signal.SIGTERM, _not_begun)  # until Faust's own handler stands, seconds later
     from streams.worker import run  # noqa: PLC0415  # faust takes a second to load, which only this command has to wait for
 
-    if references is not None:
-        rules.load(references)  # a mistake in it is told before anything starts
     settings = Settings(
         bootstrap_servers=bootstrap_servers,
         kafka=read(kafka_config) if kafka_config else {},
@@ -63,10 +75,21 @@ def worker(
         window_s=window,
         lineage_namespace=lineage_namespace,
         references=references,
+        schemas=schemas,
+        schema_registry=schema_registry,
+        schema_registry_config=read(schema_registry_config) if schema_registry_config else {},
         record_timeout_s=record_timeout,
         drain_s=drain,
     )
-    raise typer.Exit(run(settings))
+    raise typer.Exit(run(_checked(settings)))
+
+
+def _checked(settings: Settings) -> Settings:
+    """A mistake in what they name is told before anything starts."""
+    if settings.references is not None:
+        rules.load(settings.references)
+    Store.of_settings(settings)
+    return settings
 
 
 def _not_begun(*_: object) -> NoReturn:

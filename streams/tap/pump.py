@@ -30,6 +30,7 @@ from streams.kafka.admin import At, ClusterUnavailable
 from streams.kafka.cluster import Cluster
 from streams.kafka.groups import tap_group
 from streams.ledger.outputs import Outputs
+from streams.schemastore.store import Store
 from streams.settings import Settings
 from streams.tap.batches import Pace, Slice, slices
 from streams.tap.delivery import Delivery, DeliveryOverdue
@@ -62,6 +63,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         self._ready: Ready
         self._reader: Reader
         self._delivery: Delivery
+        self._schemas: Store
         self._set_up = asyncio.Event()
         self._running = False
         self._finished = asyncio.Event()
@@ -76,6 +78,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         """Children first, so that this member joins its group when it can work."""
         try:
             self._ready = await Ready.check(self._settings)
+            self._schemas = await self._stack.enter_async_context(Store.of_settings(self._settings))
             await self._stack.enter_async_context(self._pool)
             self._delivery = Delivery(Cluster.of(self._settings), self._ready.largest, self._settings.delivery_deadline_s)
             await self._delivery.start()
@@ -172,7 +175,8 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
 
     async def _inspected(self, raws: Sequence[RawMessage]) -> list[Outputs]:
         broken = {n for n, raw in enumerate(raws) if (At(raw.topic, raw.partition), raw.offset) in self._broken}
-        whole = iter(await self._pool.inspect([raw for n, raw in enumerate(raws) if n not in broken]))
+        named = await self._schemas.fill([raw for n, raw in enumerate(raws) if n not in broken])
+        whole = iter(await self._pool.inspect(named))
         return [self._unreadable(raw) if n in broken else next(whole) for n, raw in enumerate(raws)]
 
     def _unreadable(self, raw: RawMessage) -> Outputs:

@@ -25,14 +25,13 @@ HEADERS: Final = {"body": "__value_schema_id", "key": "__key_schema_id"}
 _BY_NUMBER, _BY_GUID = 0, 1
 _HEAD: Final = 5  # bytes of a zero and a number
 _GUID_HEAD: Final = 17
-_HIGHEST: Final = (1 << 31) - 1
-_LIKELY: Final = 1 << 24  # registries count from 1, or from 100,001: above it bytes begin so by chance
+_HIGHEST: Final = (1 << 24) - 1  # registries count from 1, or from 100,001: above it bytes begin so by chance
 _LONG: Final = 8  # bytes of a key that is a number: its first five look like a zero and a small number too
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Which schema, and the bytes that it is the schema of. `sure`: nothing else begins so."""
+    """Which schema, and the bytes that it is the schema of. Not `sure` where a plain number would look the same."""
 
     id: str
     payload: bytes
@@ -68,10 +67,9 @@ def named(raw: RawMessage, part: Part) -> Named | None:
     if len(data) < _HEAD or data[0] != _BY_NUMBER:
         return None
     number = int.from_bytes(data[1:_HEAD], "big")
-    if not 0 < number <= _HIGHEST:
+    if not 0 < number <= _HIGHEST or data[4:8] == b"ftyp":  # a film begins so
         return None
-    sure = number < _LIKELY and data[4:8] != b"ftyp" and not (part == "key" and len(data) == _LONG)
-    return Named(str(number), data[_HEAD:], sure)
+    return Named(str(number), data[_HEAD:], sure=not (part == "key" and len(data) == _LONG))
 
 
 def is_name(header: bytes) -> bool:
