@@ -9,7 +9,7 @@ from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.resolve import winners
 from streams.inspect.detect.texts import Texts
-from streams.inspect.words import Finding, Message, Path, Word
+from streams.inspect.words import Finding, Message, Path, Segment, Word
 
 OBJECT_KEY, ENVELOPE_WORD = -2, -1  # what stands in a Finding instead of a leaf's index
 MAY_HOLD: Final = re.compile(
@@ -22,11 +22,14 @@ PER_NAME: Final = 50  # candidates of one name
 def keys(message: Message, texts: Texts) -> tuple[list[Finding], dict[str, str]]:
     """A Finding for each place where a personal key stands, and the keys with what a path shows instead."""
     shown: dict[str, str] = {}
-    plain: set[str] = set()
+    plain: set[Segment] = set()
     found: dict[Path, Finding] = {}
     for leaf in message.leaves:
+        if plain.issuperset(leaf.path):
+            continue
         for at, segment in enumerate(leaf.path):
             if not isinstance(segment, str) or segment in plain:
+                plain.add(segment)
                 continue
             path = leaf.path[: at + 1]
             if path in found:

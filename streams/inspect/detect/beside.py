@@ -6,6 +6,7 @@ from typing import Final
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.records import REACH, Records
+from streams.inspect.detect.spots import Spot
 from streams.inspect.words import Leaf
 
 NUMBERS: Final = words("number nr no nummer code kode kod")  # of a record that is a person's: a customer's, a member's
@@ -18,15 +19,15 @@ WAYS: Final = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GEND
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
 
 
-def heard(field: Field, leaf: Leaf, records: Records) -> Field:
+def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     """The field with what only its record can say: claims whose condition is not met are left out."""
     if not field.claims:
-        return field if field.thing else _numbered(field, leaf, records)
+        return field if field.thing else _numbered(field, leaf, spot, records)
     claims = tuple(kept for claim in field.claims if (kept := _kept(claim, leaf, records)))
     if len(claims) == len(field.claims) and all(kept is claim for kept, claim in zip(claims, field.claims, strict=True)):
         return field
     if not claims:
-        return _numbered(Field((), field.thing, field.organisation), leaf, records)
+        return _numbered(Field((), field.thing, field.organisation), leaf, spot, records)
     return Field(claims, field.thing, field.organisation)
 
 
@@ -61,9 +62,9 @@ def _met(claim: Claim, leaf: Leaf, records: Records) -> bool:
     return entity in facts.entities or (claim.need == "geo" and records.has_both_halves(leaf.path[:-1]))
 
 
-def _numbered(field: Field, leaf: Leaf, records: Records) -> Field:
+def _numbered(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     """`number` of a record that says it is a private person."""
-    name = records.name(leaf.path)
+    name = spot.name
     if name not in NUMBERS or records.beside(leaf.path).kind != "person":
         return field
     return Field((Claim(("CUSTOMER_NUMBER",), name, (f"key:{name}", "record:person")),), False, field.organisation)

@@ -85,14 +85,14 @@ class _Search:
     def leaf(self, at: int, leaf: Leaf) -> Sequence[Finding]:
         if leaf.kind == "boolean" or not leaf.text or self.exhausted:
             return ()
-        outcome = self._outcomes.of(self._asked(leaf), leaf.text, self._left)
+        outcome = self._outcomes.of(self._asked(at, leaf), leaf.text, self._left)
         self._left -= outcome.candidates
         self.exhausted = outcome.more or self._left < 0
         return [each.finding(at, leaf.place, leaf.path) for each in outcome.winners] if outcome.winners else ()
 
-    def _asked(self, leaf: Leaf) -> Asked:
+    def _asked(self, at: int, leaf: Leaf) -> Asked:
         """What stands around the leaf, told from whose it is: an organisation's name and address are not a person's."""
-        field = self._fields.of(leaf, self._records, self._root)
+        field = self._fields.of(leaf, self._records.read[at], self._records, self._root)
         facts = self._records.around(leaf.path) if field.claims else NO_FACTS
         of_organisation = field.organisation or facts.kind == "organisation"
         claims = tuple(c for c in field.claims if not c.party) if of_organisation else field.claims

@@ -13,6 +13,7 @@ from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
 from streams.inspect.detect.platforms import of_platform
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.words import Leaf
 
@@ -35,11 +36,10 @@ class Fields:
         self._lexicon = lexicon
         self._of_names = lru_cache(maxsize=32_768)(self._read)
 
-    def of(self, leaf: Leaf, records: Records, root: str) -> Field:
+    def of(self, leaf: Leaf, spot: Spot, records: Records, root: str) -> Field:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:
             return NO_FIELD
-        spot = records.spot(leaf.path)
         element = records.segments.field(leaf.path) if spot.edifact else None
         if (element := element or of_platform(leaf, records)) is not None:
             return element
@@ -52,8 +52,8 @@ class Fields:
             if field.claims or field.thing:
                 witness = f"sibling:{name}"
                 claims = tuple(replace(c, evidence=(*c.evidence, witness)) for c in field.claims)
-                return heard(Field(claims, field.thing, field.organisation), leaf, records)
-        return heard(self._of_names(leaf.place, names, root), leaf, records)
+                return heard(Field(claims, field.thing, field.organisation), leaf, spot, records)
+        return heard(self._of_names(leaf.place, names, root), leaf, spot, records)
 
     def _read(self, place: Place, names: tuple[str, ...], root: str) -> Field:
         names = self._unwrapped(names)

@@ -1,7 +1,7 @@
 """What the fields beside a field say: whether a record is about a person or an organisation, an address, a position."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -11,7 +11,7 @@ from streams.inspect.detect.edifact import Segments
 from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import is_company
-from streams.inspect.detect.spots import Spot, Spots
+from streams.inspect.detect.spots import GIVEN_NAMES, Spots
 from streams.inspect.detect.tokens import evened, folded
 from streams.inspect.words import Leaf, Path, Syntax
 
@@ -55,9 +55,6 @@ REACH: Final = frozenset(
 )  # beside a bare name they make it somebody's
 OF_NO_COMPANY: Final = words("DATE_OF_BIRTH GENDER SALARY JOB_TITLE MARITAL_STATUS NATIONALITY")
 SOMEBODYS: Final = NATIONAL_IDS | OF_NO_COMPANY  # an organisation has none of these
-GIVEN_NAMES: Final = words("""
-    firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
-""")
 ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "registrationname")
 ACCOUNT: Final = "Acct"
@@ -84,11 +81,12 @@ class Records:
     def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon, spots: Spots) -> None:
         self._lexicon = lexicon
         self._spots = spots
+        self._members = spots.members
         self._fields: dict[Path, dict[str, str]] = {}
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._facts: dict[Path, Facts] = {}
         self._around: dict[Path, Facts] = {}  # by parent
-        read = [spots.of(leaf.path) for leaf in leaves]
+        self.read = read = [spots.of(leaf.path) for leaf in leaves]  # what each leaf's path says by itself
         self._labels = Labels(leaves, read, self._fields)
         self.segments = Segments([leaf for leaf, spot in zip(leaves, read, strict=True) if spot.edifact])
         for leaf, spot in zip(leaves, read, strict=True):
@@ -99,10 +97,7 @@ class Records:
         for leaf, spot in zip(leaves, read, strict=True):
             if spot.labelled and (label := self._labels.of(leaf.path)):
                 self._put(self._labels.holder(leaf.path), evened(label[1]), leaf.text)  # pairs and rows read as the record they stand for
-
-    def spot(self, path: Path) -> Spot:
-        """What the path says by itself."""
-        return self._spots.of(path)
+        self._last = {key for path in self._fields for key in path[-2:]}  # that some object's path ends with, or ends with before an index
 
     def _hang(self, path: Path, name: str) -> None:
         inner = self._inner.setdefault(path, set())
@@ -119,10 +114,6 @@ class Records:
     def named_by_sibling(self, path: Path) -> tuple[str, str] | None:
         """For a value that its own key does not name: (what kind of sibling names it, what that says)."""
         return self._labels.of(path) if self._spots.of(path).labelled else None
-
-    def name(self, path: Path) -> str:
-        """The evened-out name of a leaf's field, wrappers passed over."""
-        return self._spots.of(path).name
 
     def has(self, path: Path, names: Set[str]) -> bool:
         """Whether one of the names stands beside the leaf."""
@@ -180,16 +171,19 @@ class Records:
 
     def _read(self, path: Path) -> Facts:
         fields = self._fields.get(path, {})
-        entities = self._entities(fields) | (self._entities(self._inner.get(path, ())) & REACH)
+        members = self._members(tuple(fields))
+        entities = members.entities
+        if inner := self._inner.get(path):
+            entities |= self._members(tuple(sorted(inner))).entities & REACH
         if any("@" in said and ADDRESS.fullmatch(said) for said in fields.values()):
             entities |= {"EMAIL_ADDRESS"}
-        named = any(not GIVEN_NAMES.isdisjoint(self._fields.get(at, {})) for at in (path, (*path, "name"), (*path, "name", 0)))
+        named = members.given or ("name" in self._last and self._is_named_within(path))
         form = self._form(path, fields)
         if form in SOLE_TRADERS:
             return Facts("person", True, entities, named)
         if kind := _flagged(fields) or _formed(form):
             return Facts(kind, kind == "person", entities, named)
-        registered = any(_is_organisation_key(self._lexicon, key) and fields[key].strip() for key in fields)
+        registered = any(fields[key].strip() for key in members.registered)
         if (registered or self._incorporated(path)) and not named and entities.isdisjoint(SOMEBODYS):
             return Facts("organisation", False, entities)
         return Facts(None, False, entities, named)
@@ -209,15 +203,14 @@ class Records:
         """Whether the object at `path` has one of that name, with fields of its own or with objects."""
         return (*path, name) in self._fields or (*path, name) in self._inner
 
-    def _entities(self, names: Iterable[str]) -> frozenset[str]:
-        terms = (self._lexicon.meaning(name).term for name in names)
-        return frozenset(entity for term in terms if term and term.when == "plain" for entity in term.entities)
+    def _is_named_within(self, path: Path) -> bool:
+        return any(not GIVEN_NAMES.isdisjoint(self._fields.get(at, {})) for at in ((*path, "name"), (*path, "name", 0)))
 
     def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
-        for key in sorted(FORM_KEYS.intersection(fields)):
+        for key in () if FORM_KEYS.isdisjoint(fields) else sorted(FORM_KEYS.intersection(fields)):
             if (said := _evened(fields[key])) and (said in SOLE_TRADERS or said in PRIVATE or said in COMPANIES):
                 return said
-        for name in FORM_OBJECTS:
+        for name in () if self._last.isdisjoint(FORM_OBJECTS) else FORM_OBJECTS:
             nested = self._fields.get((*path, name))
             for key in FORM_CODES if nested else ():
                 if nested and key in nested and (said := _evened(nested[key])):
@@ -233,17 +226,14 @@ def _owners(path: Path) -> tuple[Path, ...]:
     return ((*path, "Ownr"), (*path[:-1], name.removesuffix(ACCOUNT)))
 
 
-def _is_organisation_key(lexicon: Lexicon, key: str) -> bool:
-    term = lexicon.meaning(key).term
-    return term is not None and term.entities == ("ORGANIZATION_NUMBER",)
-
-
 def _evened(text: str) -> str:
     return "".join(c for c in folded(text[:60]).lower() if c.isalnum())
 
 
 def _flagged(fields: Mapping[str, str]) -> Kind | None:
     """What a yes or no says: isPerson, isCompany."""
+    if OF_PERSONS.isdisjoint(fields) and OF_ORGANISATIONS.isdisjoint(fields):
+        return None
     for name, said in fields.items():
         if name in OF_PERSONS or name in OF_ORGANISATIONS:
             answer = said.strip().lower()

@@ -10,6 +10,7 @@ from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Path, Syntax
 
 REMEMBERED: Final = 65_536  # paths
+OBJECTS: Final = 16_384  # lists of names
 LONGEST: Final = 1_000  # characters of a path's names together; a longer path is read each time
 VALUE_KEYS: Final = words("""
     value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
@@ -19,6 +20,10 @@ LABEL_KEYS: Final = ("ref", "name", "key", "title", "label", "code", "text")
 HEADINGS: Final = words(
     "columns headers header headings columnnames fieldnames fields cols kolonner kolumner kolommen spalten overskrifter"
 )
+
+GIVEN_NAMES: Final = words("""
+    firstname lastname givenname familyname surname fornavn etternavn fornamn efternamn efternavn voornaam achternaam vorname nachname
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,39 @@ class Spot:
     table: bool  # a cell of a table
 
 
+@dataclass(frozen=True, slots=True)
+class Members:
+    """What the names of an object's fields say together. `registered`: those that are an organisation's number."""
+
+    entities: frozenset[str]  # that they speak of without condition
+    registered: tuple[str, ...]
+    given: bool  # a first or last name is among them
+
+
 class Spots:
-    """`of(path)`: bounded in number and in the length of what is remembered."""
+    """`of(path)` and `members(names)`: bounded in number and in the length of what is remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = Bounded[Path, Spot](REMEMBERED)
+        self._objects = Bounded[tuple[str, ...], Members](OBJECTS)
+
+    def members(self, names: tuple[str, ...]) -> Members:
+        """Of an object with fields of these evened-out names, in their order."""
+        members = self._objects.get(names)
+        if members is None:
+            members = self._told(names)
+            if sum(map(len, names)) <= LONGEST:
+                self._objects.put(names, members)
+        return members
+
+    def _told(self, names: tuple[str, ...]) -> Members:
+        terms = [(name, term) for name in names if (term := self._lexicon.meaning(name).term)]
+        return Members(
+            entities=frozenset(entity for _, term in terms if term.when == "plain" for entity in term.entities),
+            registered=tuple(name for name, term in terms if term.entities == ("ORGANIZATION_NUMBER",)),
+            given=not GIVEN_NAMES.isdisjoint(names),
+        )
 
     def of(self, path: Path) -> Spot:
         """The same for the same path, remembered or not."""
