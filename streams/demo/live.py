@@ -16,7 +16,7 @@ from typing import Final
 from schemas.model import SporError
 from streams.dashboard.serve import Dashboard
 from streams.demo.broker import embedded_broker
-from streams.demo.material import Material, both_platforms
+from streams.demo.material import TOPICS, Material, both_platforms
 from streams.demo.reading import READ, reading
 from streams.demo.tally import Tally
 from streams.http import AddressError
@@ -24,7 +24,6 @@ from streams.kafka.admin import Admin
 from streams.kafka.cluster import EMBEDDED, Cluster
 from streams.settings import Settings
 from streams.traffic.deliver import Topic, deliver
-from streams.traffic.routes import TOPICS
 
 INTERVAL_MS: Final = 300  # between two messages' own times: some minutes of traffic, so that windows of a minute close
 RATE: Final = 120.0  # messages a second, so that there is something to watch

@@ -1,6 +1,5 @@
 """What the demo works on: both platforms' traffic, kept as one recording, and a few single messages to scan."""
 
-import heapq
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,9 +8,11 @@ from typing import Final, Self
 
 from streams.recording import record_line
 from streams.traffic.deliver import Planted
-from streams.traffic.generate import Load, Sent, traffic
-from streams.traffic.routes import TOPICS
+from streams.traffic.generate import Load, Sent, merged
+from streams.traffic.routes import TOPICS as ALL_TOPICS
+from streams.traffic.routes import Tapped
 
+TOPICS: Final[dict[Tapped, str]] = {platform: ALL_TOPICS[platform] for platform in ("connxio", "connectmyapps")}
 RECORDING: Final = "traffic.ndjson"
 PLANTED: Final = "planted.ndjson"
 MESSAGES: Final = "messages"
@@ -22,7 +23,7 @@ def both_platforms(count: int, seed: str, start: int, interval: float) -> Iterat
     """`count` records, half of each platform, one each `interval` ms from `start` (ms UTC) on."""
     halves = zip(TOPICS, (count - count // 2, count // 2), strict=True)
     loads = [Load(platform, half, seed, 4, start, interval * 2) for platform, half in halves]
-    return heapq.merge(*(traffic(load) for load in loads), key=lambda sent: sent.raw.timestamp)
+    return merged(loads)
 
 
 class Material:

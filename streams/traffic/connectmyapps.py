@@ -6,32 +6,31 @@ from typing import Any, Final
 
 from schemas.words import Place
 from streams.inspect.words import Path
-from streams.traffic.marks import Mixed, Personal, compact, in_body, settle, text
-from streams.traffic.run import Logged, Run, Shape, base64_text, document, interchange_id, moment
+from streams.traffic.marks import Format, Mixed, Personal, Plant, compact, in_body, settle, text
+from streams.traffic.run import Logged, Run, Shape, base64_text, body_of, document, file_suffix, interchange_id, moment
 
 _PLACES: Final[dict[str, Place]] = {"filename": "filename", "message": "status", "properties": "property"}
 
 
 def run_record(rng: Random, run: Run) -> Logged:
     """One sync run. Now and then a page of records in its payload."""
-    record = document(run)
-    payload, planted = settle({"records": [record], "page": 1} if rng.random() < 0.2 else record, in_body)
     plain, beside = settle(_head(rng, run), _place)
-    return compact(plain | _written(rng, payload)).encode(), planted + beside
+    payload, planted = _payload(rng, run, paged=rng.random() < 0.2)
+    return Logged(compact(plain | payload).encode(), planted + beside)
 
 
 def failed_run(rng: Random, run: Run) -> Logged:
     """A run that stopped: its message quotes the record that the receiver refused."""
-    payload, planted = settle(document(run), in_body)
     said = text("422 from receiver: ", Personal(run.person.email, "EMAIL_ADDRESS"), " exists already") if run.route.talks else "timeout"
     plain, beside = settle(_head(rng, run) | {"status": "Error", "level": "error", "message": said}, _place)
-    return compact(plain | _written(rng, payload)).encode(), planted + beside
+    payload, planted = _payload(rng, run)
+    return Logged(compact(plain | payload).encode(), planted + beside)
 
 
 def without_payload(rng: Random, run: Run) -> Logged:
     """A run whose payload is not logged."""
     plain, beside = settle(_head(rng, replace(run, step="Outbound")), _place)
-    return compact(plain).encode(), beside
+    return Logged(compact(plain).encode(), beside)
 
 
 def _head(rng: Random, run: Run) -> dict[str, Any]:
@@ -47,7 +46,7 @@ def _head(rng: Random, run: Run) -> dict[str, Any]:
         "endedAt": _instant(run.at),
         "level": "info",
         "message": _said(rng, run),
-        "fileName": f"{run.route.document_type.lower()}-{run.interchange[:8]}.json",
+        "fileName": f"{run.route.document_type.lower()}-{run.interchange[:8]}.{file_suffix(run)}",
         "properties": _properties(rng, run),
     }
 
@@ -67,13 +66,22 @@ def _properties(rng: Random, run: Run) -> dict[str, Any]:
     return properties
 
 
-def _written(rng: Random, payload: Any) -> dict[str, Any]:
+def _payload(rng: Random, run: Run, *, paged: bool = False) -> tuple[dict[str, Any], tuple[Plant, ...]]:
+    """The payload as an object, as a text or as base64; a document that is not JSON as one of the last two."""
+    made = document(run)
     chance = rng.random()
+    if isinstance(made, Format):
+        body = body_of(run)
+        if chance < 0.5:
+            return {"payload": body.text, "payloadEncoding": "text"}, body.plants
+        kind = f"{body.media_type}; charset={body.charset.removesuffix('-sig')}"
+        return {"payload": base64_text(body.data), "payloadEncoding": "base64", "contentType": kind}, body.plants
+    plain, planted = settle({"records": [made], "page": 1} if paged else made, in_body)
     if chance < 0.5:
-        return {"payload": payload, "payloadEncoding": "json"}
+        return {"payload": plain, "payloadEncoding": "json"}, planted
     if chance < 0.75:
-        return {"payload": compact(payload), "payloadEncoding": "text"}
-    return {"payload": base64_text(compact(payload).encode()), "payloadEncoding": "base64"}
+        return {"payload": compact(plain), "payloadEncoding": "text"}, planted
+    return {"payload": base64_text(compact(plain).encode()), "payloadEncoding": "base64"}, planted
 
 
 def _place(path: Path) -> Place:
@@ -84,4 +92,4 @@ def _instant(at: int) -> str:
     return f"{moment(at):%Y-%m-%dT%H:%M:%SZ}"
 
 
-SHAPES: Final[tuple[tuple[Shape, int], ...]] = ((run_record, 93), (failed_run, 4), (without_payload, 3))
+SHAPES: Final[tuple[tuple[Shape, int], ...]] = ((run_record, 95), (failed_run, 2), (without_payload, 3))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from streams.traffic.fields import names
 from streams.traffic.identifiers import digits, organisation
@@ -10,7 +10,7 @@ from streams.traffic.marks import Mixed, Personal
 from streams.traffic.persons import Person, order_number
 
 Document: TypeAlias = dict[str, Any]
-Build: TypeAlias = Callable[[Random, Person, str], Document]  # random source, person, the day as YYYY-MM-DD
+Build: TypeAlias = Callable[[Random, Person, str], Any]  # random source, person, the day as YYYY-MM-DD; a Document or a Format
 
 
 def who(p: Person) -> Document:
@@ -140,6 +140,3 @@ def stock(rng: Random, _p: Person, _day: str) -> Document:
 def prices(rng: Random, _p: Person, day: str) -> Document:
     listed = [{"sku": f"AB-{digits(rng, 4)}", "net": rng.randint(90, 9000) / 10} for _ in range(rng.randint(1, 12))]
     return {"list": "B2C", "currency": "EUR", "validFrom": day, "prices": listed}
-
-
-WITHOUT_PERSONS: Final = (stock, prices)

@@ -5,6 +5,8 @@ from typing import Final
 
 from stdnum import iban, luhn
 from stdnum.dk import cpr
+from stdnum.ee import ik
+from stdnum.iso7064 import mod_11_10
 from stdnum.nl import bsn
 from stdnum.no import fodselsnummer, kontonr, orgnr
 
@@ -14,7 +16,11 @@ _IBAN_BANKS: Final = {  # country: bank code of no bank, then how many digits fo
     "DK": ("0000", 10),
     "NL": ("TSTB", 10),
     "GB": ("TSTB000000", 8),
+    "DE": ("00000000", 10),
+    "FI": ("000", 11),
+    "LT": ("00000", 11),
 }
+_HETU: Final = "0123456789ABCDEFHJKLMNPRSTUVWXY"  # control characters of a henkilötunnus, by the remainder
 
 
 def seeded(*words: str | int) -> Random:
@@ -59,6 +65,30 @@ def dutch_bsn(rng: Random) -> str:
             return number
 
 
+def german_tax_id(rng: Random) -> str:
+    """A German Steuer-ID of the test range, whose first digit is 0: eleven digits with their check digit."""
+    stem = "0" + digits(rng, 9)
+    return f"{stem}{mod_11_10.calc_check_digit(stem)}"
+
+
+def finnish_hetu(rng: Random, year: int, month: int, day: int) -> str:
+    """A Finnish henkilötunnus of the range 900 to 999, which is given to nobody for good."""
+    born, individual = f"{day:02}{month:02}{year % 100:02}", rng.randint(900, 999)
+    return f"{born}-{individual}{_HETU[int(f'{born}{individual}') % len(_HETU)]}"
+
+
+def lithuanian_code(rng: Random, month: int, day: int) -> str:
+    """A Lithuanian asmens kodas of somebody who will be born in the 2090s."""
+    stem = f"{rng.randint(5, 6)}{rng.randint(90, 99)}{month:02}{day:02}{rng.randrange(1000):03}"
+    return f"{stem}{ik.calc_check_digit(stem)}"
+
+
+def imei(rng: Random) -> str:
+    """Fifteen digits with their check digit, of the type allocation 35 000000, which no device has."""
+    stem = f"35000000{digits(rng, 6)}"
+    return f"{stem}{luhn.calc_check_digit(stem)}"
+
+
 def norwegian_account(rng: Random) -> str:
     """Eleven digits with the check digit of a Norwegian account, at a bank that does not exist (9998)."""
     while True:
@@ -77,6 +107,7 @@ def iban_of(rng: Random, country: str) -> str:
 def organisation(rng: Random) -> str:
     """A Norwegian organisation number (nobody's data): nine digits with their check digit, of a series not given out yet."""
     while True:
-        number = "88" + digits(rng, 7)
-        if orgnr.is_valid(number):
-            return number
+        stem = "88" + digits(rng, 6)
+        check = -orgnr.checksum(stem + "0") % 11
+        if check < 10:  # else there is no digit for it
+            return f"{stem}{check}"

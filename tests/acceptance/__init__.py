@@ -1,1 +1,1 @@
-"""The whole river with real traffic: two workers, three sources, kills, and a search for every planted value."""
+"""The whole river with real traffic: two workers, four sources, kills, and a search for every planted value."""

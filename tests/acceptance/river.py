@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import re
 import sqlite3
 import tempfile
 import time
@@ -116,22 +115,18 @@ def _broken_parts(flows: list[Flow]) -> list[str]:
 
 
 def _unseen(sources: Sources, flows: list[Flow], wanted: set[At], report: Report) -> list[str]:
-    """Empty where at least 95 of 100 planted spots are rows of their Flow."""
+    """Empty where every planted spot is a row of its Flow."""
     rows = {
         (f.source.topic, f.source.partition, f.source.offset, f.part.index): {(r.place, r.path, r.category) for r in f.personal_data}
         for f in flows
     }
     spots = missed = 0
     for at, sent in ((at, sent) for at, sent in sources.planted.items() if at in wanted):
-        for p in {(p.part, p.place, _folded(p.path), p.category) for p in sent.plants}:
+        for p in {(p.part, p.place, p.folded, p.category) for p in sent.plants}:
             spots += 1
             missed += p[1:] not in rows.get((*at, p[0]), set())
     report.figures["planted spots found"] = f"{1 - missed / spots:.2%}"
-    return [f"{missed} of {spots}"] if missed > spots * 0.05 else []
-
-
-def _folded(path: str) -> str:
-    return re.sub(r"\[[0-9]+\]", "[*]", path)
+    return [f"{missed} of {spots}"] if missed else []
 
 
 async def _tagged(site: Site, topic: str, records: list[RawMessage], flows: list[Flow], report: Report) -> None:

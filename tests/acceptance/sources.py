@@ -1,4 +1,4 @@
-"""Three source topics as platforms fill them: plain, transactional with aborted batches and compacted, and one of broken input."""
+"""Source topics as platforms fill them: plain, transactional with aborted batches and compacted, of three source systems, and broken."""
 
 import asyncio
 import time
@@ -11,12 +11,13 @@ from confluent_kafka import Producer
 
 from streams.kafka.cluster import Cluster
 from streams.traffic.deliver import Topic, deliver
-from streams.traffic.generate import Load, Sent, traffic
+from streams.traffic.generate import Load, Sent, merged, traffic
 from streams.traffic.routes import Tapped
 from tests.kafka.harness import Site
 
 BATCH = 200  # records of one transaction
 ABORTED_EVERY = 5  # a batch of other persons' records is sent and aborted between so many
+OTHERS = 4  # so many times fewer records of the source systems than of the two platforms that log
 LARGE = 20 * 1024 * 1024  # more than Kafka takes by default: this topic takes more
 BROKEN: tuple[bytes | None, ...] = (
     b'{"customer": {"email": "zq7broken.customer@example.org", ',
@@ -48,13 +49,16 @@ class Sources:
 
 
 async def filled(site: Site, count: int, seed: str) -> Sources:
-    """`count` records of each platform, and the broken ones."""
+    """`count` records of each platform that logs, a quarter of that of each source system, and the broken ones."""
     plain = await site.source("connxio.log")
     strict = await site.source("connectmyapps.runs", cleanup_policy="compact", compression_type="zstd")
+    mixed = await site.source("sources")
     broken = await site.source("broken", max_message_bytes=str(LARGE + 1024 * 1024))
-    sources = Sources([plain, strict, broken], strict)
+    sources = Sources([plain, strict, mixed, broken], strict)
     cluster = Cluster(site.bootstrap)
     await asyncio.to_thread(deliver, traffic(_load("connxio", count, seed, plain)), Topic.of(cluster, sources), None)
+    others = [_load(platform, count // OTHERS, seed, mixed) for platform in ("superoffice", "conneqtech", "connectis")]
+    await asyncio.to_thread(deliver, merged(others), Topic.of(cluster, sources), None)
     await asyncio.to_thread(_transactions, site.bootstrap, count, seed, strict, sources)
     await asyncio.to_thread(_broken, site.bootstrap, broken)
     sources.values |= {word for value in BROKEN for word in _mails(value)}

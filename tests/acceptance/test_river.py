@@ -1,4 +1,4 @@
-"""The short form of the acceptance: what `make acceptance` does with 20,000 messages and more kills."""
+"""The short form of the acceptance: what `make acceptance` does with 27,500 messages and more kills."""
 
 import pytest
 

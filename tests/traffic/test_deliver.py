@@ -12,6 +12,7 @@ from streams.demo.broker import embedded_broker
 from streams.recording import records
 from streams.traffic.deliver import Topic, Undelivered, deliver, partitions_of
 from streams.traffic.generate import Load, Sent, traffic
+from streams.traffic.routes import TOPICS
 
 COUNT = 120
 
@@ -62,6 +63,14 @@ def test_the_command_prints_a_recording_and_writes_what_is_planted(tmp_path: Pat
     for line in lines:
         assert {"offset", "topic", "partition", "place", "path", "category", "entity", "value"} <= line.keys()
         assert (line["topic"], line["partition"], line["offset"]) in places
+
+
+def test_of_all_platforms_at_once_each_has_its_topic():
+    done = CliRunner().invoke(app, ["traffic", "--platform", "all", "--count", "200"])
+    assert done.exit_code == 0
+    raws = list(records(done.stdout_bytes.splitlines(keepends=True)))
+    assert len(raws) == 200
+    assert {r.topic for r in raws} == set(TOPICS.values())
 
 
 @pytest.mark.parametrize("arguments", [["--platform", "nonesuch", "--count", "1"], ["--platform", "connxio"], ["--count", "1"]])

@@ -9,12 +9,17 @@ import pytest
 from streams.build import build_inspector
 from streams.inspect.inspector import Inspector
 from streams.inspect.paths import render
+from streams.inspect.words import Finding
 from streams.ledger.outputs import outputs
 from streams.traffic.generate import Load, traffic
+from streams.traffic.routes import ROUTES
 
 COUNT = 500
 DEMO = Path(__file__).parents[2] / "policies" / "demo"
 Spot = tuple[int, str, str, str]  # part, place, path, category
+# True, and not planted: a code or a few digits, which no search could tell from others; and names of columns, which are no values.
+UNSEARCHABLE = {"HEALTH", "FITNESS", "RIDE", "AGE", "PRIVACY_PREFERENCE"}
+OF_COLUMNS = "schema:Changes"
 
 
 @dataclass
@@ -22,8 +27,9 @@ class Met:
     """What came of one platform's traffic."""
 
     planted: Counter[tuple[str, str]] = field(default_factory=Counter)  # by place and category
-    missed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    missed: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     unplanted: list[Spot] = field(default_factory=list)
+    rowless: Counter[tuple[str, str]] = field(default_factory=Counter)  # planted, and no row of the Flow
     values: set[str] = field(default_factory=set)
     written: list[bytes] = field(default_factory=list)
     verdicts: Counter[str] = field(default_factory=Counter)
@@ -34,38 +40,48 @@ def inspector() -> Inspector:
     return build_inspector(DEMO)
 
 
-@pytest.fixture(scope="module", params=["connxio", "connectmyapps"])
-def met(request: pytest.FixtureRequest, inspector: Inspector) -> Met:
+@pytest.fixture(scope="module", params=list(ROUTES))
+def platform(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def met(platform, inspector: Inspector) -> Met:
     met = Met()
-    for sent in traffic(Load(request.param, COUNT, "recall")):
+    for sent in traffic(Load(platform, COUNT, "recall")):
         wanted = {(p.part, p.place, p.path, p.category) for p in sent.plants}
         found: set[Spot] = set()
+        beside: set[Spot] = set()
         for message, findings in inspector.look(sent.raw):
             part = message.envelope.part.index
             for one in findings.findings:
                 if one.category is not None:
-                    found.add((part, one.place, render(one.path, findings.keys, header=one.place == "header"), one.category))
+                    spot = (part, one.place, render(one.path, findings.keys, header=one.place == "header"), one.category)
+                    (beside if _is_known_beside(one) else found).add(spot)
         met.planted.update((place, category) for _, place, _, category in wanted)
-        met.missed.update((place, category) for _, place, _, category in wanted - found)
+        met.missed.update((place, path, category) for _, place, path, category in wanted - found)
         met.unplanted += found - wanted
         met.values |= {p.value for p in sent.plants}
         flows = inspector(sent.raw)
+        rows = {(f.part.index, r.place, r.path, r.category) for f in flows for r in f.personal_data}
+        met.rowless.update((p.place, p.category) for p in sent.plants if (p.part, p.place, p.folded, p.category) not in rows)
         met.verdicts.update(flow.verdict for flow in flows)
         made = outputs(flows, len(sent.raw.value or b""))
         met.written += [part for keyed in (*made.flows, *made.dead) for part in keyed] + [value for _, value in made.tags]
     return met
 
 
-def test_at_least_95_of_100_planted_values_are_found_at_their_place_and_path(met):
+def _is_known_beside(one: Finding) -> bool:
+    return one.entity in UNSEARCHABLE or OF_COLUMNS in one.evidence
+
+
+def test_every_planted_value_is_found_at_its_place_and_path(met):
     assert met.planted.total() > 1500
-    assert 1 - met.missed.total() / met.planted.total() >= 0.95, met.missed
+    assert not met.missed
 
 
-def test_no_place_is_blind(met):
-    for place in {place for place, _ in met.planted}:
-        planted = sum(n for (p, _), n in met.planted.items() if p == place)
-        missed = sum(n for (p, _), n in met.missed.items() if p == place)
-        assert missed <= planted * 0.1, (place, missed, planted)
+def test_every_planted_value_is_a_row_of_its_flow(met):
+    assert not met.rowless
 
 
 def test_what_is_not_planted_is_hardly_ever_called_personal(met):
@@ -78,8 +94,9 @@ def test_no_planted_value_is_in_anything_that_is_written(met):
     assert not [value for value in met.values if value.encode() in text]
 
 
-def test_the_traffic_shows_every_kind_of_outcome(met):
-    share = {verdict: n / met.verdicts.total() for verdict, n in met.verdicts.items()}
-    assert share["compliant"] > 0.5
-    assert share["violation"] > 0.01
-    assert share["gap"] > 0.1
+def test_the_traffic_over_the_demo_s_routes_shows_every_kind_of_outcome(platform, met):
+    if platform in ("connxio", "connectmyapps"):
+        share = {verdict: n / met.verdicts.total() for verdict, n in met.verdicts.items()}
+        assert share["compliant"] > 0.5
+        assert share["violation"] > 0.01
+        assert share["gap"] > 0.1
