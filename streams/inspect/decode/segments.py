@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _SERVICE: Final = re.compile(r"UNA(.{6})", re.DOTALL)
-_BETWEEN: Final = " \t\r\n\f\v\0\x1a"  # may stand between segments; 1A is an old end-of-file mark
+_BETWEEN: Final = " \t\r\n\f\v\0\x1a"  # may stand between segments, as terminators without one may; 1A is an old end-of-file mark
+_SHORT: Final = 4096  # characters of a segment that is taken apart at once
+_SPARE: Final = "\ue000"  # stands in for a release character that is one itself; of private use, so that no text has it
 _SHORTEST_WRAP: Final = 20  # characters of a line of a file that is cut into lines of one length
 _WRAPPED: Final = 4096  # characters from which that is told
 
@@ -57,7 +59,7 @@ def unwrapped(text: str) -> str:
 
 
 def segments(text: str, limit: int) -> Iterator[Segment]:
-    """Every segment, the empty ones too, at most `limit` components in all. Time is linear; no text makes it raise."""
+    """Every segment that is not empty, at most `limit` components in all. Time is linear; no text makes it raise."""
     marks, at = _marks(text, _skipped(text, 0, DEFAULT))
     left = limit
     while left > 0:
@@ -80,8 +82,8 @@ def _skipped(text: str, at: int, marks: Marks) -> int:
 
 @lru_cache(maxsize=64)
 def _blank(marks: Marks) -> re.Pattern[str]:
-    used = (marks.element, marks.component, marks.terminator)
-    return re.compile("[" + re.escape("".join(c for c in _BETWEEN if c not in used)) + "]*+")
+    used = (marks.element, marks.component)
+    return re.compile("[" + re.escape("".join(c for c in _BETWEEN if c not in used) + marks.terminator) + "]*+")
 
 
 def _marks(text: str, at: int) -> tuple[Marks, int]:
@@ -93,6 +95,19 @@ def _marks(text: str, at: int) -> tuple[Marks, int]:
 
 
 def _segment(text: str, at: int, marks: Marks, left: int) -> tuple[Segment, int]:
+    """The segment at `at`, and how many components are left of the limit."""
+    end = text.find(marks.terminator, at, at + _SHORT)
+    if end >= 0 and (not marks.release or marks.release not in text[at:end]):
+        inner = text[at:end].replace(marks.repetition, marks.component) if marks.repetition else text[at:end]
+        elements = [element.split(marks.component) for element in inner.split(marks.element)]
+        count = sum(map(len, elements))
+        if count < left:
+            return Segment(at, end + 1, elements, True, marks), left - count
+    return _segment_by_piece(text, at, marks, left)
+
+
+def _segment_by_piece(text: str, at: int, marks: Marks, left: int) -> tuple[Segment, int]:
+    """The same, component by component: it is long, or has characters released, or is the last that the limit allows."""
     piece, start = piece_pattern(marks), at
     elements: list[list[str]] = [[]]
     while True:
@@ -118,4 +133,6 @@ def piece_pattern(marks: Marks) -> re.Pattern[str]:
 
 def _released(value: str, release: str) -> str:
     """A release character stands for the one behind it, also for itself; one that the text was cut at is dropped."""
-    return release.join(part.replace(release, "") for part in value.split(release * 2))
+    if _SPARE in value:
+        return release.join(part.replace(release, "") for part in value.split(release * 2))
+    return value.replace(release * 2, _SPARE).replace(release, "").replace(_SPARE, release)
