@@ -16,6 +16,7 @@ from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.records import Facts, Records
 from streams.inspect.detect.resolve import winners
+from streams.inspect.detect.schema_hints import tags
 from streams.inspect.detect.spots import Spots
 from streams.inspect.detect.statements import statements
 from streams.inspect.detect.texts import Texts
@@ -88,7 +89,8 @@ class _Search:
         outcome = self._outcomes.of(self._asked(at, leaf), leaf.text, self._left)
         self._left -= outcome.candidates
         self.exhausted = outcome.more or self._left < 0
-        return [each.finding(at, leaf.place, leaf.path) for each in outcome.winners] if outcome.winners else ()
+        found = [each.finding(at, leaf.place, leaf.path) for each in outcome.winners] if outcome.winners else ()
+        return [replace(each, evidence=tuple(sorted({*each.evidence, *tags(leaf.hints)}))) for each in found] if leaf.hints else found
 
     def _asked(self, at: int, leaf: Leaf) -> Asked:
         """What stands around the leaf, told from whose it is: an organisation's name and address are not a person's."""

@@ -13,6 +13,7 @@ from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
 from streams.inspect.detect.platforms import of_platform
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.schema_hints import phrases, told
 from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.words import Leaf
@@ -53,7 +54,20 @@ class Fields:
                 witness = f"sibling:{name}"
                 claims = tuple(replace(c, evidence=(*c.evidence, witness)) for c in field.claims)
                 return heard(Field(claims, field.thing, field.organisation), leaf, spot, records)
-        return heard(self._of_names(leaf.place, names, root), leaf, spot, records)
+        field = heard(self._of_names(leaf.place, names, root), leaf, spot, records)
+        if leaf.hints and not field.claims and names:
+            field = heard(self._of_schema(leaf, names, root), leaf, spot, records)
+        return field
+
+    def _of_schema(self, leaf: Leaf, names: tuple[str, ...], root: str) -> Field:
+        """What the field would be if it were called as its schema speaks of it; only words that mean the same everywhere count."""
+        for kind, phrase, whole in phrases(leaf.hints):
+            meaning = self._lexicon.meaning(phrase)
+            if meaning.term is not None and meaning.term.when == "plain" and not (whole and meaning.qualifiers):
+                field = self._of_names(leaf.place, (*names[:-1], phrase), root)
+                if field.claims:
+                    return Field(tuple(told(claim, kind) for claim in field.claims), field.thing, field.organisation)
+        return self._of_names(leaf.place, names, root)
 
     def _read(self, place: Place, names: tuple[str, ...], root: str) -> Field:
         names = self._unwrapped(names)

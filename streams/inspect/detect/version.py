@@ -55,6 +55,7 @@ from streams.inspect.detect import (
     prose,
     records,
     resolve,
+    schema_hints,
     shapes,
     spots,
     standards,
@@ -79,8 +80,8 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, czechia, days,
     denmark, devices, edifact, evened, fields, finland, france, germany, iberia, iceland, identifiers, ireland, italy, labels, lexicon,
     mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phones, platforms, poland, positions,
-    presidio, prose, records, resolve, shapes, spots, standards, statements, sweden, switzerland, term_national, term_numbers, term_papers,
-    term_traits, terms, texts, tokens, traits, values, vehicles, witness,
+    presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, sweden, switzerland, term_national, term_numbers,
+    term_papers, term_traits, terms, texts, tokens, traits, values, vehicles, witness,
 )  # fmt: skip
 
 
