@@ -24,7 +24,7 @@ def read_kennitala(written: str) -> Reading | None:
     if not exists(year := century + int(number[4:6]), int(number[2:4]), int(number[:2])):
         return None
     checked = kennitala.checksum(number) == 0
-    score = 0.945 if checked and "-" in written else 0.88 if checked else 0.75
+    score = 0.945 if checked and "-" in written else 0.88 if checked else 0.83
     return Reading(score, checked and likely(year), CHECKED if checked else SHAPED, number in ROBOTS)
 
 

@@ -88,14 +88,13 @@ class NumberPass:
             start = first.start()
             if start < end:
                 continue
-            if found := DIGITS.match(text, start):
-                readers = self._by_count.get(found.end() - start, ())
-            elif found := self.pattern.match(text, start):
-                readers = self._readers[(found.lastindex or 1) - 1]
-            else:
-                continue
-            end = found.end()
-            yield from _read(readers, found.group(), start)
+            found = DIGITS.match(text, start)
+            if found is None or text.startswith(" ", found.end()):
+                found = self.pattern.match(text, start) or found  # of digits in groups, or of digits and something else
+            if found is not None:
+                end = found.end()
+                readers = self._readers[found.lastindex - 1] if found.lastindex else self._by_count.get(end - start, ())
+                yield from _read(readers, found.group(), start)
 
 
 def _by_shape(given: Iterable[tuple[Identifier, tuple[str, ...]]]) -> dict[str, tuple[Identifier, ...]]:
