@@ -60,6 +60,7 @@ class Decoded(NamedTuple):
     as_declared: bool
     encoding: str
     mark: int = 0
+    size: int | None = None  # of the bytes, where they end within a character and the text does not tell
 
 
 def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
@@ -92,7 +93,7 @@ def _strictly(data: bytes, name: str, mark: bytes = b"") -> Decoded:
         return Decoded(data.decode(name), True, encoding, len(mark))
     except UnicodeDecodeError:
         if name.startswith(("utf-16", "utf-32")):
-            return Decoded(data.decode(name, "replace"), False, encoding, len(mark))
+            return Decoded(data.decode(name, "replace"), False, encoding, len(mark), len(data))
     try:
         return Decoded(data.decode("cp1252"), False, "cp1252")
     except UnicodeDecodeError:  # 81, 8D, 8F, 90 or 9D

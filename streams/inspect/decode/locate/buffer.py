@@ -13,10 +13,11 @@ class Buffer:
     text: str
     encoding: str
     mark: int  # bytes of a byte order mark, which is no part of the text
+    size: int | None  # of the bytes, where the last character was cut
 
     @classmethod
     def of(cls, decoded: Decoded) -> "Buffer":
-        return cls(decoded.text, decoded.encoding, decoded.mark)
+        return cls(decoded.text, decoded.encoding, decoded.mark, decoded.size)
 
     def offsets(self, places: Iterable[int]) -> dict[int, int]:
         """Where in the bytes these characters of the text begin: one pass, however many are asked for."""
@@ -26,6 +27,5 @@ class Buffer:
         here, offset = 0, self.mark
         for place in sorted(set(places)):
             offset += len(self.text[here:place].encode(self.encoding, "replace"))
-            here = offsets[place] = place
-            offsets[place] = offset
+            here, offsets[place] = place, offset if self.size is None else min(offset, self.size)
         return offsets

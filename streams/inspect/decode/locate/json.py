@@ -42,6 +42,12 @@ def lines(text: str, wanted: Wanted) -> Found:
         start = end + 1
 
 
+def broken(text: str, wanted: Wanted) -> Found:
+    """The one text that a document is which is not well formed."""
+    if wanted.leaves:
+        yield wanted, as_text(text, 0, len(text))
+
+
 def as_text(text: str, start: int, end: int) -> Spelling:
     """JSON that is scanned as text: its `\\uXXXX` escapes are resolved, and nothing else."""
     return Speller().spell(text, start, end, _HEX, lambda escape: _character(int(escape[1], 16)) if escape[1] else None).done()

@@ -130,7 +130,7 @@ class Search:
 
 def _of_body(kind: str, text: str, wanted: Wanted, budget: Budget) -> _Found:
     if kind == "json":
-        return chain(json.document(text, wanted), json.lines(text, wanted), [(wanted, json.as_text(text, 0, len(text)))])
+        return chain(json.document(text, wanted), json.lines(text, wanted), json.broken(text, wanted))
     if kind == "xml":
         return xml.values(text, wanted, budget)
     if kind == "csv" and (found := declared(text)):
