@@ -11,7 +11,7 @@ from streams.inspect.detect.presidio import Presidio
 
 LOCAL: Final = 64  # octets of a local part at most (RFC 5321 4.5.3.1.1)
 DOMAIN: Final = 255  # octets of a domain at most (RFC 5321 4.5.3.1.2)
-BEFORE: Final = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]")
+BEFORE: Final = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]++\Z")
 AFTER: Final = re.compile(r"[\w.\-]{1,255}")
 DOTTED: Final = re.compile(r"@(?=[\w\-]{1,63}\.\w)")
 MASKED: Final = re.compile(
@@ -45,9 +45,8 @@ def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
 
 
 def _neighbourhood(text: str, at: int) -> tuple[int, int]:
-    start = at
-    while start > 0 and at - start < LOCAL and BEFORE.match(text, start - 1):
-        start -= 1
+    before = BEFORE.search(text[max(0, at - LOCAL) : at])
+    start = at - (len(before.group()) if before else 0)
     after = AFTER.match(text, at + 1)
     return start, after.end() if after else at + 1
 

@@ -37,6 +37,11 @@ TAKEN: Final = (
     "UkNinoRecognizer", "NhsRecognizer", "FiPersonalIdentityCodeRecognizer", "PlPeselRecognizer", "DeTaxIdRecognizer",
 )  # fmt: skip
 PHONE: Final = "PhoneRecognizer"  # of all regions; with a region behind it of that one, with a + of any, by country code
+PLAIN_NUMBER: Final = re.compile(r"\+ ?[1-9](?: ?[0-9]){6,14}")  # nothing in it that could be read as two numbers, a date, a page
+MAIL: Final = "EmailRecognizer"
+PLAIN_ADDRESS: Final = re.compile(  # one that the recognizer's pattern takes as a whole, and whose domain tldextract reads as such
+    r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?@(?P<domain>[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+)"
+)
 SILENCED: Final = ("presidio-analyzer", "presidio_analyzer", "tldextract")
 
 
@@ -66,6 +71,9 @@ class Presidio:
         recognizers = _recognizers()
         self._analyze: dict[str, Callable[[str], list[Any]]] = {name: _bound(recognizer) for name, recognizer in recognizers.items()}
         self._likely = _plans()
+        self._phone_score: float = recognizers[PHONE].SCORE
+        self._is_valid = _validator()
+        self._is_domain = lru_cache(maxsize=4_096)(self._is_domain_of_mail)
         self._whole = lru_cache(maxsize=16_384)(self._is_whole)
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.versions = versions()
@@ -75,8 +83,16 @@ class Presidio:
         text = text[:LONGEST_PIECE]
         if recognizer == PHONE:
             return self._phones(text)
+        if recognizer == PHONE + "+" and PLAIN_NUMBER.fullmatch(text) and self._is_valid(text):
+            return (Hit("PHONE_NUMBER", 0, len(text), self._phone_score),)
+        if recognizer == MAIL and (address := PLAIN_ADDRESS.fullmatch(text)):
+            return (Hit("EMAIL_ADDRESS", 0, len(text), 1.0),) if self._is_domain(address["domain"]) else ()
         hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[recognizer](text)]
         return tuple(sorted(hits, key=_by_position))
+
+    def _is_domain_of_mail(self, domain: str) -> bool:
+        """What the recognizer thinks of a plain address rests on its domain alone."""
+        return bool(self._analyze[MAIL](f"a@{domain}"))
 
     def _phones(self, text: str) -> tuple[Hit, ...]:
         """As the recognizer with all regions finds them, one region after the other, the likeliest first.
@@ -148,6 +164,19 @@ def _plans() -> Callable[[str], Sequence[str]]:
         return (*fitting, *(region for region in REGIONS if region not in fitting))
 
     return likely
+
+
+def _validator() -> Callable[[str], bool]:
+    """Whether a number with its country code is valid: the library's own word, without its search for where in a text it stands."""
+    import phonenumbers  # noqa: PLC0415 - heavy, and only a built detector needs it
+
+    def is_valid(text: str) -> bool:
+        try:
+            return bool(phonenumbers.is_valid_number(phonenumbers.parse(text, REGIONS[0])))
+        except phonenumbers.NumberParseException:
+            return False
+
+    return is_valid
 
 
 def _by_position(hit: Hit) -> tuple[int, int, float]:
