@@ -7,7 +7,8 @@ from typing import Final
 
 from stdnum import luhn
 
-from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.blocks import words
+from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
 from streams.inspect.detect.presidio import Hit, Presidio
 
 DOTTED_QUAD: Final = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
@@ -16,6 +17,8 @@ MAC: Final = re.compile(
     r"[0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
 )
 IMEI: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-])[0-9]{2}[- ]?[0-9]{6}[- ]?[0-9]{6}[- ]?[0-9](?![0-9A-Za-z])(?![.\-][0-9])")
+BODIES: Final = words("00 01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99")  # who gives the first eight digits (GSMA TS.06)
+TEST_BODY: Final = "00"  # devices that are being built
 VERSION: Final = re.compile(
     r"(?:\bv|ver\.?|version|versjon|versie|release|build|firmware|fw|oid|section|kap\.?|§|chapter|chrome/|safari/|/)[ :=]*$", re.IGNORECASE
 )
@@ -73,5 +76,7 @@ def hardware(text: str, presidio: Presidio) -> Iterator[Candidate]:
 def imeis(text: str) -> Iterator[Candidate]:
     """Fifteen digits with Luhn, as one card in ten has: needs a witness, and then wins over the card."""
     for found in IMEI.finditer(text):
-        if luhn.is_valid(re.sub("[- ]", "", found.group())):
-            yield Candidate(*found.span(), "IMEI", "Imei", 0.9, ("checksum",))
+        number = re.sub("[- ]", "", found.group())
+        if number.strip("0") and luhn.is_valid(number):
+            test = (TEST_POPULATION,) if number.startswith(TEST_BODY) else ()
+            yield Candidate(*found.span(), "IMEI", "Imei", 0.9 if number[:2] in BODIES else 0.8, ("checksum", *test))

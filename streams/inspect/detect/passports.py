@@ -17,6 +17,8 @@ CARD: Final = re.compile(  # TD1's second line
 )
 CARD_HEAD: Final = re.compile(r"(?<![0-9A-Z<])[IAC][A-Z<][A-Z<]{3}(?P<number>[0-9A-Z<]{9})(?P<n>[0-9<])[0-9A-Z<]{15}(?![0-9A-Z<])")
 HOLDER: Final = re.compile(rf"(?<![0-9A-Z<])(?:P[A-Z<][A-Z<]{{3}}|[IAC][A-Z<][A-Z<]{{3}})(?={NAMES})[A-Z<]{{31,39}}(?![0-9A-Z<])")
+BEARER: Final = re.compile(r"[\r\n ]{1,4}(?P<line>[A-Z]+(?:<[A-Z]+)*<<[A-Z<]+)(?![0-9A-Z<])")  # TD1's third line, behind the second
+BEARERS_LENGTH: Final = 30
 LENGTHS: Final = (36, 44)  # of a line of TD2 and TD3
 PAIRS: Final = (("number", "n"), ("birth", "b"), ("expiry", "e"))
 WEIGHTS: Final = (7, 3, 1) * 15
@@ -32,6 +34,9 @@ def zones(text: str) -> Iterator[Candidate]:
         for found in pattern.finditer(text):
             if _checks(found) and (pattern is not BOOK or _closes(found.group())):
                 yield Candidate(*found.span(), ENTITY, "MachineReadableZone", 0.98, ("checksum",), True)
+                bearer = BEARER.match(text, found.end()) if pattern is CARD else None
+                if bearer is not None and len(bearer.group("line")) == BEARERS_LENGTH:
+                    yield Candidate(*bearer.span("line"), ENTITY, "MachineReadableZone", 0.97, ("pattern",), True)
     for found in HOLDER.finditer(text):
         if len(found.group()) in LENGTHS:
             yield Candidate(*found.span(), ENTITY, "MachineReadableZone", 0.97, ("pattern",), True)
