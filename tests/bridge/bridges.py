@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -49,9 +49,9 @@ class Command:
     path: Path
 
     @classmethod
-    def start(cls, site: Site, sources: Path, log: Path, *flags: str) -> Self:
-        """Returns when it listens."""
-        command = [sys.executable, "-m", "streams.cli.main", "bridge", "--sources", str(sources), "--port", "0", *flags]
+    def start(cls, site: Site, sources: Path, log: Path, *flags: str, program: Sequence[str] = ("streams.cli.main",)) -> Self:
+        """Returns when it listens. `program`: the module to run, and what it wants before the command."""
+        command = [sys.executable, "-m", *program, "bridge", "--sources", str(sources), "--port", "0", *flags]
         env = {**os.environ, "SPOR_BOOTSTRAP_SERVERS": site.bootstrap, "SPOR_PREFIX": site.prefix, "PYTHONUNBUFFERED": "1"}
         with log.open("wb") as err:
             process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=err, stdin=subprocess.DEVNULL)

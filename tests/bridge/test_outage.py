@@ -1,6 +1,7 @@
 """Load from a real HTTP client while the broker stands still, dies, and comes back: what was accepted is there, and nothing else."""
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -119,3 +120,5 @@ async def test_every_200_has_its_records_on_the_topic_and_exactly_the_accepted_a
     found = {(r.key.decode(), dict(r.headers)["delivery-index"]) for r in records}
     assert found == {(name, index) for name in load.accepted for index in (b"0", b"1")}
     assert set(ids(records)) == load.accepted
+    for record in records:
+        assert json.loads(record.value) == {"id": record.key.decode(), "n": int(dict(record.headers)["delivery-index"])}
