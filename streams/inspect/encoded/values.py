@@ -20,7 +20,7 @@ _SHORT: Final = 64  # bytes of a key, a hash, a UUID: shown in base64; what is l
 def single(value: float) -> str:
     """A float of 32 bits by the fewest digits that name it: 59.91, not 59.90999984741211."""
     if math.isfinite(value):
-        for digits in range(6, 9):
+        for digits in range(6, 10):
             text = f"{value:.{digits}g}"
             if _same(text, value):
                 return text

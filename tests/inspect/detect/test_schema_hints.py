@@ -9,13 +9,6 @@ from streams.inspect.words import Budget, Finding, Leaf
 from tests.inspect.detect.build import message
 
 
-@pytest.fixture(scope="module")
-def detector(request: pytest.FixtureRequest) -> Detector:
-    from streams.inspect.detect.detector import standard  # two seconds, which only these tests have to wait for
-
-    return standard()
-
-
 def found(detector: Detector, name: str, text: str, *hints: str) -> list[Finding]:
     said = replace(message(), leaves=(Leaf("body", (name,), text, hints=hints),))
     return list(detector.find(said, lambda _: False, Budget()).findings)

@@ -1,0 +1,1 @@
+"""Bodies that only a schema can read, held against the libraries that write them."""
