@@ -135,6 +135,7 @@ class FlowEntry(PolicyModel):
     context: Text | None = None
     facts: Facts = Facts()
     test: Truth = False
+    readers: Words = ()  # consumer groups that may read the flow's topics, for `spor policy diff`; no message is judged by it
     # what a definition says before any traffic, for `spor policy check`: no message is judged by it
     sensitive: Truth = False  # a person's word that its content is sensitive, whatever the pack declares
     state: Literal["active", "disabled", "archived"] = "active"
@@ -143,7 +144,7 @@ class FlowEntry(PolicyModel):
     enriches: tuple[Enrichment, ...] = ()
 
 
-NOT_JUDGED: Final = frozenset({"sensitive", "state", "adapters", "logging", "enriches"})  # no part of a registry's digest
+NOT_JUDGED: Final = frozenset({"readers", "sensitive", "state", "adapters", "logging", "enriches"})  # no part of a registry's digest
 
 
 class Store(PolicyModel):

@@ -14,6 +14,7 @@ from streams.cli.demo import demo
 from streams.cli.file import SettingsFileError, default_map
 from streams.cli.lineage import lineage
 from streams.cli.policy import policy
+from streams.cli.policy_diff import diff, propose
 from streams.cli.policy_explain import explain
 from streams.cli.policy_import import importing
 from streams.cli.policy_test import test
@@ -54,6 +55,8 @@ app.add_typer(bench, name="bench")
 
 
 policy.add_typer(importing, name="import")
+policy.command("diff")(diff)
+policy.command("propose")(propose)
 policy.command("explain")(explain)
 policy.command("test")(test)
 
