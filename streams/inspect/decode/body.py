@@ -35,7 +35,7 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
     data = body.data
     if data is None:
         return False
-    data, cut = _unpacked(data, leaves)
+    data, cut = unpacked(data, leaves)
     leaves.cut = cut
     return data is not None and (not data.strip() or _read_bytes(data, body, leaves, glued=glued, cut=cut))
 
@@ -47,7 +47,7 @@ def _read_bytes(data: bytes, body: Body, leaves: Leaves, *, glued: bool, cut: bo
     if kind := kind_of(data, body.media_type):
         read_mime(data, kind, leaves)
         return True
-    text = _text(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
+    text = text_of(data, body.charset, 2 * leaves.budget.bytes, cut=cut)
     if text is None:
         leaves.attach("body", (), Binary(filetype(data) or "binary", len(data)))
         return False
@@ -56,13 +56,7 @@ def _read_bytes(data: bytes, body: Body, leaves: Leaves, *, glued: bool, cut: bo
     return _read_text(text.text, body.media_type, leaves, glued=glued, cut=cut)
 
 
-def text_of(data: bytes, charset: str | None, leaves: Leaves) -> Decoded | None:
-    """The text that was read of a body, behind what its bytes are packed in; None where there is none."""
-    unpacked, leaves.cut = _unpacked(data, leaves)
-    return None if unpacked is None else _text(unpacked, charset, 2 * leaves.budget.bytes, cut=leaves.cut)
-
-
-def _text(data: bytes, charset: str | None, limit: int, *, cut: bool) -> Decoded | None:
+def text_of(data: bytes, charset: str | None, limit: int, *, cut: bool) -> Decoded | None:
     """The text that a body is, perhaps in raw deflate; None where it is none."""
     text = None if is_binary(data) else decoded(_to_a_whole_character(data) if cut else data, charset)
     if (text is not None and text.as_declared) or filetype(data) is not None:
@@ -71,7 +65,7 @@ def _text(data: bytes, charset: str | None, limit: int, *, cut: bool) -> Decoded
     return decoded(inflated, charset) if inflated and not is_binary(inflated) else text
 
 
-def _unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
+def unpacked(data: bytes, leaves: Leaves) -> tuple[bytes | None, bool]:
     """Through the layers of gzip and zlib, and whether the end is missing; None where nothing readable comes out."""
     limit, cut = 2 * leaves.budget.bytes, False
     for _ in range(leaves.budget.documents):

@@ -12,6 +12,7 @@ from streams.inspect.filetypes import filetype
 from streams.inspect.words import NESTED, Path
 
 _DEEPEST: Final = 8  # multiparts inside of multiparts, mails inside of mails
+TABLES: Final = ("text/csv", "text/tab-separated-values")
 _NAMED: Final = (("content-disposition", "filename"), ("content-type", "name"))
 
 
@@ -22,12 +23,12 @@ def read_mime(data: bytes, kind: Kind, leaves: Leaves) -> None:
     """
     if kind == "multipart":
         body = Part((), data)
-        _read_form(body, leaves) if _is_form(body) else _read_content(body, leaves, (), 0, kind)
+        _read_form(body, leaves) if is_form(body) else _read_content(body, leaves, (), 0, kind)
     else:
         _read_part(part_of(data), leaves, (), 0)
 
 
-def _is_form(body: Part) -> bool:
+def is_form(body: Part) -> bool:
     found = parts_of(body, "multipart")
     parts = found[0] if found else []
     return bool(parts) and all(part.get("content-disposition").lower().startswith("form-data") for part in parts)
@@ -96,7 +97,7 @@ def _read_text(part: Part, leaves: Leaves, path: Path) -> None:
     text, as_declared = as_text(data, charset or None)
     if not as_declared:
         leaves.reasons.add("utf8.invalid")
-    table = declared(text) if part.type in ("text/csv", "text/tab-separated-values") else None
+    table = declared(text) if part.type in TABLES else None
     if table is not None:
         leaves.document("body", (*path, NESTED), table, 1)
     elif text.strip():

@@ -21,7 +21,16 @@ def field(text: str, start: int, end: int) -> Spelling:
         speller = Speller()
         speller.add(text[start:end].replace("+", " "), start, end)
         return speller.done()
-    return _unquoted(text, start, end, decoded(unquote_to_bytes(text[start:end].replace("+", " "))).encoding, plus=True)
+    return _unquoted(text, start, end, _encoding(unquote_to_bytes(text[start:end].replace("+", " "))), plus=True)
+
+
+def _encoding(data: bytes) -> str:
+    """As a form's values are read."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return decoded(data).encoding
+    return "utf-8"
 
 
 def _unquoted(text: str, start: int, end: int, encoding: str, *, plus: bool = False) -> Spelling:

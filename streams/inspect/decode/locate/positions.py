@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from streams.inspect.decode.locate.search import Place, Search
 from streams.inspect.decode.locate.spelling import Span
@@ -15,9 +14,8 @@ def positions(message: Message, findings: Sequence[Finding], budget: Budget) -> 
     For `$.note!$.email` that is the document in the string. None where a finding has no bytes of its own there: what stands beside
     the body, names of the message, values that the reader put together or could not keep the place of.
     """
-    body = list(takewhile(lambda leaf: leaf.place == "body", message.leaves))
-    asked = {finding.leaf for finding in findings if 0 <= finding.leaf < len(body)}
-    places = Search(message, body, asked, budget).run() if asked else {}
+    asked = {finding.leaf for finding in findings if finding.leaf >= 0 and message.leaves[finding.leaf].place == "body"}
+    places = Search(message, asked, budget).run() if asked else {}
     return _in_bytes([_span(places.get(finding.leaf), finding.start, finding.end) for finding in findings])
 
 

@@ -1,23 +1,25 @@
 """Go through a body once more for the leaves in which something was found, and keep where each of them stands."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain
 from typing import Final, NamedTuple
 
-from streams.inspect.decode.body import text_of
+from streams.inspect.decode.body import text_of, unpacked
 from streams.inspect.decode.cells import Table, declared
 from streams.inspect.decode.formats import format_of
 from streams.inspect.decode.interchange import Interchange
 from streams.inspect.decode.leaves import Leaves
-from streams.inspect.decode.locate import edifact, form, json, percent, sie, table, xml
+from streams.inspect.decode.locate import edifact, form, json, mime, percent, sie, table, xml
 from streams.inspect.decode.locate.buffer import Buffer
 from streams.inspect.decode.locate.spelling import Spelling
 from streams.inspect.decode.locate.wanted import Wanted
+from streams.inspect.decode.mail import TABLES
+from streams.inspect.decode.mime import Part, kind_of
 from streams.inspect.decode.nested import Opener
 from streams.inspect.decode.xmltree import Elements
 from streams.inspect.encodings import decoded
 from streams.inspect.jsontree import Document
-from streams.inspect.words import NESTED, Body, Budget, Leaf, Message
+from streams.inspect.words import NESTED, Body, Budget, Message
 
 _CUT: Final = frozenset({"budget.bytes", "budget.leaves", "gzip.invalid"})  # by which the last leaf may have lost its end
 _BLANKS: Final = "\ufeff \t\r\n"
@@ -38,17 +40,16 @@ class Search:
     first, as decoding met them. So a value that decoding cut, folded or put together is never placed where it does not stand.
     """
 
-    def __init__(self, message: Message, body: Sequence[Leaf], asked: Set[int], budget: Budget) -> None:
+    def __init__(self, message: Message, asked: Set[int], budget: Budget) -> None:
+        body = [(number, leaf) for number, leaf in enumerate(message.leaves) if leaf.place == "body"]
         self._body = message.envelope.body
         self._glued = message.envelope.platform == "connxio"
         self._budget = budget
         self._open = Opener(budget)
-        self._first = body[0]
-        paths = {body[number].path for number in asked}
-        alike = ((number, leaf.path, leaf.text) for number, leaf in enumerate(body) if leaf.path in paths)
-        self._wanted = Wanted.of(alike)
-        cut = len(body) - 1 in asked and not _CUT.isdisjoint(message.reasons)
-        self._cut = (self._wanted.at(body[-1].path), body[-1].text) if cut else None
+        (_, self._first), (last, cut) = body[0], body[-1]
+        paths = {message.leaves[number].path for number in asked}
+        self._wanted = Wanted.of((number, leaf.path, leaf.text) for number, leaf in body if leaf.path in paths)
+        self._cut = (self._wanted.at(cut.path), cut.text) if last in asked and not _CUT.isdisjoint(message.reasons) else None
         self._asked, self._left = asked, len(asked)
         self._places: dict[int, Place] = {}
 
@@ -57,9 +58,7 @@ class Search:
         if self._body.tree is not None:
             self._tree(self._body)
         elif self._body.data is not None:
-            text = text_of(self._body.data, self._body.charset, Leaves(self._budget))
-            if text is not None:
-                self._text(Buffer.of(text), self._body.media_type)
+            self._data(self._body.data, self._body)
         return self._places
 
     def _tree(self, body: Body) -> None:
@@ -70,6 +69,27 @@ class Search:
         part = json.extent(buffer.text, body.at) if body.at else (0, len(buffer.text))
         if part is not None:
             self._place(buffer, json.document(buffer.text, self._wanted, *part))
+
+    def _data(self, packed: bytes, body: Body) -> None:
+        """A body's bytes, behind what they are packed in."""
+        data, cut = unpacked(packed, Leaves(self._budget))
+        if data is None:
+            return
+        if kind := kind_of(data, body.media_type):
+            for wanted, part in mime.contents(data, kind, self._wanted):
+                self._part(part, wanted)
+        elif (text := text_of(data, body.charset, 2 * self._budget.bytes, cut=cut)) is not None:
+            self._text(Buffer.of(text), body.media_type)
+
+    def _part(self, part: Part, wanted: Wanted) -> None:
+        """The content of a mail's part: a text without its last line end, or the table that it is said to be."""
+        data = part.content()
+        text = decoded(part.data if data is None else data, part.parameter("content-type", "charset") or None)
+        buffer, end = Buffer.of(text), len(text.text.removesuffix("\n").removesuffix("\r"))
+        if NESTED in wanted.below and part.type in TABLES and (found := declared(text.text)):
+            self._place(buffer, table.cells(found, wanted.below[NESTED]))
+        else:
+            self._place(buffer, [(wanted, Spelling.verbatim(text.text, 0, end))])
 
     def _text(self, buffer: Buffer, media_type: str | None) -> None:
         """A body's text, by the format that decoding takes it for."""
