@@ -66,7 +66,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         originator,
         e1edka1, e1kna1m, e1adrmas, subject, dbtr, cdtr, ultmtdbtr, ultmtcdtr, initgpty, debtor person, bill to, billto,
         sold to, soldto, ship to, shipto, invoicee, orderer,
-        remitter, party legal entity, ownr,
+        remitter, party legal entity, ownr, keeper, registered keeper,
         kunde, kunder, kjøper, bestiller, eier, eiere, innehaver, mottaker, mottakere, betaler, abonnent, leietaker, forsikringstaker,
         debitor, kreditor,
         kund, kunder se, köpare, beställare, ägare, innehavare, mottagare, betalare, hyresgäst, försäkringstagare,
@@ -197,6 +197,7 @@ WRAPPERS: Final = """
     collection, metadata, content value, raw, string, cdata, t, changed fields
 """
 TAILS: Final = """
+    c, pc,
     party, parties, details, opplysninger, uppgifter, oplysninger, gegevens, value, val, text, txt, str, string, raw, field,
     formatted, unformatted, normalized, normalised, home, work, private, personal,
     business, primary, secondary, main, default, new, old, current, previous,

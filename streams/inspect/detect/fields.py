@@ -16,6 +16,7 @@ from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import phrases, told
 from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
+from streams.inspect.detect.tokens import joined, split
 from streams.inspect.words import Leaf
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
@@ -27,6 +28,16 @@ DECISIVE: Final[frozenset[Context]] = PERSONAL | {"org", "thing"}
 NAMES: Final = ("name", "navn", "namn", "naam")
 TREES: Final = frozenset({"children", "child", "parent", "parents"})  # of people, and of everything that is nested
 IDS: Final = frozenset({"id", "_id", "uuid", "guid", "key"})  # of a whole document: the record's, not a person's
+TRAITS: Final = words("""
+    HEALTH DISABILITY BLOOD_TYPE RELIGION UNION ETHNICITY POLITICS SEXUAL_ORIENTATION CRIMINAL_RECORD MARITAL_STATUS NATIONALITY GENDER
+    PASSPORT ID_CARD DRIVING_LICENCE
+""")
+SAYING: Final = words("""
+    id name navn namn naam nimi nm code kode kod koodi text tekst description beskrivelse beskrivning omschrijving bezeichnung display
+    displayname label title type typ soort art reason arsak orsak reden grund avg max min mean bpm systolic diastolic
+""")
+REFERRING: Final = words("reference ref data info status code type kode")  # ends of an object's name that add nothing
+CODING: Final = "coding"  # FHIR's way to a code
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
 
 
@@ -76,6 +87,8 @@ class Fields:
         names = (*names[:-1], spoken(names[-1]))
         if entity := OF_DOCUMENTS.get((names[0].lower(), names[-1].lower())):
             return Field((Claim((entity,), names[-1].lower(), (f"key:{names[-1].lower()}",)),))
+        if (trait := self._of_trait(names)) is not None:
+            return Field((_claim(trait),))
         meaning = self._lexicon.meaning(names[-1])
         around = self._around(meaning.qualifiers, names[:-1], root)
         organisation = (
@@ -90,6 +103,19 @@ class Fields:
                 return Field((), meaning.thing or wider.thing, organisation)
         claim = self._judged(meaning, around, place, organisation)
         return Field((claim,) if claim else (), False, organisation)
+
+    def _of_trait(self, names: tuple[str, ...]) -> Term | None:
+        """`navn` of `fagforening`, `coding.display` of `maritalStatus`: the object is of a trait, and the field says which."""
+        says = joined(split(names[-1]))
+        if len(names) < 2 or says not in SAYING:
+            return None
+        holder = next((n for n in reversed(names[:-1]) if n != CODING and not self._lexicon.is_wrapper(n)), "")
+        words = self._lexicon.words(holder)
+        while (term := self._lexicon.of_words(words).term) is None or term.entities[0] not in TRAITS:
+            if not words or words[-1] not in REFERRING:
+                return None
+            words = words[:-1]
+        return term if term.when == "plain" and not (says in IDS and "HEALTH" in term.entities) else None
 
     def _unwrapped(self, names: tuple[str, ...]) -> tuple[str, ...]:
         while len(names) > 1 and self._lexicon.is_wrapper(names[-1]):

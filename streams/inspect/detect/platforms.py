@@ -4,6 +4,7 @@ Nothing here looks at a value's digits: what stands beside a field says what it 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -27,15 +28,25 @@ FITNESS: Final = words("""
 RIDE: Final = words("distance distancetraveled distancetravelled avgspeed averagespeed maxspeed topspeed activetime ridingtime")
 
 
+Rule = Callable[[str, Path, Records], Field | None]
+
+
 def of_platform(leaf: Leaf, records: Records) -> Field | None:
     """The field that the structure around a leaf makes of it; None where it says nothing."""
     path = leaf.path
     name = path[-1] if path else None
     if not isinstance(name, str):
         return None
+    rule = _rule(name)
+    return rule[1](rule[0], path, records) if rule is not None else None
+
+
+@lru_cache(maxsize=16_384)
+def _rule(name: str) -> "tuple[str, Rule] | None":
+    """The name evened out, and the rule for fields of that name."""
     plain = name.rpartition(".")[2].replace("_", "").lower()
     rule = RULES.get(plain)
-    return rule(plain, path, records) if rule is not None else None
+    return (plain, rule) if rule is not None else None
 
 
 def _claim(entity: str, word: str, structure: str) -> Field:
@@ -71,16 +82,62 @@ def _of_bike(name: str, path: Path, records: Records) -> Field | None:
     return _claim("VEHICLE_ID", name, "bike") if records.stands(path[:-1], OF_BIKES - {written, "userid"} | {"owninguser"}) else None
 
 
+def _of_token(name: str, path: Path, records: Records) -> Field | None:
+    """The `sub` of an OpenID Connect token or answer: what the provider calls somebody."""
+    return _claim("PSEUDONYM", name, "token") if records.stands(path[:-1], OF_TOKENS) else None
+
+
+def _of_vehicle(name: str, path: Path, records: Records) -> Field | None:
+    """A registration number beside what only a vehicle has."""
+    return _claim("LICENSE_PLATE", name, "vehicle") if records.stands(path[:-1], OF_VEHICLES) else None
+
+
+def _of_resource(name: str, path: Path, records: Records) -> Field | None:
+    """What a FHIR resource says of its patient: a diagnosis, a drug, a reaction, a measured value."""
+    if FHIR_ELEMENTS.isdisjoint(path) or (name == "value") != ("valueQuantity" in path):
+        return None
+    for end in range(len(path) - 1, -1, -1):
+        if (kind := records.said((*path[:end], name), "resourcetype")) is not None:
+            return _claim("HEALTH", name, "resourceType") if kind in CLINICAL else None
+    return None
+
+
+def _of_patient(name: str, path: Path, records: Records) -> Field | None:
+    """A patient's id in her own resource, or as what another resource refers to."""
+    if name == "id":
+        of_patient = records.said(path, "resourcetype") in PATIENTS
+    else:
+        of_patient = path[-2:-1] in SUBJECTS and (records.said(path, name) or "").startswith("Patient/")
+    return _claim("CUSTOMER_NUMBER", name, "resourceType") if of_patient else None
+
+
 def _of_assertion(name: str, path: Path, _: Records) -> Field | None:
     """The `NameID` of a SAML assertion's subject; an e-mail address in it is told by itself."""
     return _claim("PSEUDONYM", name, "Subject") if "Subject" in path[:-1] else None
 
 
+# FHIR R4: resources that tell of a patient's health, and the elements that say what
+CLINICAL: Final = words("""
+    Condition AllergyIntolerance MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Observation Procedure
+    Immunization DiagnosticReport Encounter CarePlan ClinicalImpression FamilyMemberHistory RiskAssessment ServiceRequest Specimen
+""")
+FHIR_ELEMENTS: Final = words("""
+    code medicationCodeableConcept reasonCode vaccineCode valueCodeableConcept valueQuantity manifestation substance dosageInstruction
+    conclusionCode bodySite interpretation
+""")
+PATIENTS: Final = words("Patient RelatedPerson")
+SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
+OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
+OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
 STRONG: Final = words("distancetraveled avgspeed imei framenr keynr lastlocation blepass isstolen bikeid payloadstate")
-RULES: Final = MappingProxyType[str, Callable[[str, Path, Records], Field | None]](
+RULES: Final = MappingProxyType[str, Rule](
     {
         "primarykey": _key,
         "nameid": _of_assertion,
+        **dict.fromkeys(("code", "display", "text", "value", "valuestring", "conclusion"), _of_resource),
+        **dict.fromkeys(("id", "reference"), _of_patient),
+        "sub": _of_token,
+        **dict.fromkeys(("registrationnumber", "registrationnr", "regnumber", "regno", "regnr", "registreringsnummer"), _of_vehicle),
         **dict.fromkeys(FITNESS | RIDE, _of_trip),
         **dict.fromkeys(("userid", "owninguser", "ownerid", "riderid"), _of_rider),
         **dict.fromkeys(("framenumber", "framenr", "keynumber", "bikeid", "bikeserial"), _of_bike),

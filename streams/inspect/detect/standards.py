@@ -66,6 +66,11 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("USERNAME", "strict", "usnam, usrid, uname"),
     ("SALARY", "plain", "betrg, bet01, ansal"),
     ("JOB_TITLE", "plain", "stltx, plstx"),
+    ("NATIONALITY", "plain", "natio, nati2, nati3"),
+    ("MARITAL_STATUS", "plain", "famst"),
+    ("RELIGION", "plain", "konfe"),
+    ("DISABILITY", "plain", "sbgru, sbpro"),  # infotype 0004: challenge group and degree
+    ("DE_SOCIAL_SECURITY NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR NL_BSN", "plain", "perid"),  # infotype 0002: the country's own
     # ISO 20022 (pain, camt)
     ("PERSON", "person", "nm"),
     ("PERSON", "plain", "nm pfx, ctct nm"),
@@ -121,6 +126,11 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("SE_PERSONNUMMER", "plain", "betalningsmottagarid, specifikations person, personid se"),
     ("SALARY", "plain", "manadslon, timlon, kontant bruttoloen, avlonad belopp, loennsbeloep, fastlonn, lonn belop, brutto bedrag"),
     ("JOB_TITLE", "plain", "stillingsprosent tittel, position title, job title text, befattningskod text"),
+    # the Dutch wage return (loonaangifte)
+    ("PERSON", "plain", "signnm, voorl, voorv"),
+    ("GENDER", "plain", "gesl"),
+    ("SALARY", "plain", "lnlbph, lnsv, lnwg"),
+    ("NATIONALITY", "person", "nat"),
     # SIE 4
     ("PERSON", "strict", "kontakt"),
     # shops and CRM: Shopify, Magento, HubSpot, Salesforce, SuperOffice
@@ -133,6 +143,7 @@ STANDARDS: Final[tuple[Group, ...]] = (
         phone number home, phone number work"""),
     ("LOCATION", "plain", """
         mailingstreet, mailingcity, mailingpostalcode, billingstreet, billingcity, shippingstreet, shippingcity, region city, ip city"""),
+    ("MARITAL_STATUS", "plain", "family status, family status code, relationship status"),
     ("DATE_OF_BIRTH", "plain", "personbirthdate, customer dob, mrsbirthdate, day of birth"),
     ("JOB_TITLE", "plain", "jobtitle, persontitle"),
     ("IP_ADDRESS", "plain", "browser ip, remote ip, customer ip, x client ip, x remote addr, cf connecting ip, true client ip"),

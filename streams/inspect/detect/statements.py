@@ -21,9 +21,9 @@ TOUCHES, YES, TOLD = 0.5, 0.8, 0.7  # scores
 LISTS: Final = words("changes changedfields changedcolumns changedproperties updatedfields modifiedfields")
 OF_CHANGES: Final = OF_EVENTS | words("changetype entityname recordids primarykey entity")
 NAMES_OF_ENTITY: Final = ("entity", "entityname")
-EVENT: Final = "event"
+EVENT, NAME_OF_SOBJECT = "event", "entityname"
 PERSONS: Final = words("person associate contactperson user employee lead individual patient candidate")
-COMPANIES: Final = words("contact account company organization organisation")  # SuperOffice's contact is a company
+COMPANIES: Final = words("contact account company organization organisation")  # a contact of SuperOffice is a company
 LONGEST_COLUMN: Final = 80  # code points
 # Columns of SuperOffice's person table that do not read as words (docs: "Person webhook events")
 COLUMNS: Final = MappingProxyType(
@@ -49,6 +49,7 @@ BY_YES: Final = frozenset({"HEALTH", "DISABILITY", "RELIGION", "UNION", "CRIMINA
 PICTURED: Final = frozenset({"PHOTO", "BIOMETRIC"})
 PICTURES: Final = frozenset({"png", "jpeg", "gif", "tiff", "webp", "heic"})
 ATTACHED: Final = -3  # what stands in a Finding instead of a leaf's index
+UNSPOKEN: Final = frozenset({"filename", "url"})  # places that say nothing in sentences
 ILL: Final = re.compile(
     r"(?<!\w)(?:syke?meldt|sjukmeldt|sjukskriven|sygemeldt|ziek ?gemeld|arbeidsongeschikt|krank ?geschrieben|krank ?gemeldet|arbeitsunfähig"
     r"|sairaslomalla|sairauslomalla|on sick leave|called in sick|off sick)(?!\w)",
@@ -58,7 +59,7 @@ ILL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """A list of changed columns: whether its record is a person, or surely none."""
+    """An object of an event: whether the record that it speaks of is a person, or surely none."""
 
     of_person: bool
     of_company: bool
@@ -70,10 +71,12 @@ def statements(message: Message, lexicon: Lexicon) -> Iterator[Finding]:
     for at, leaf in enumerate(message.leaves):
         if leaf.kind == "boolean":
             yield from _yes(at, leaf, lexicon)
-        elif leaf.kind == "text" and len(leaf.path) > 1 and isinstance(leaf.path[-1], int) and _is_list(leaf.path[-2]):
+        elif leaf.kind != "text":
+            continue
+        elif len(path := leaf.path) > 1 and isinstance(path[-1], int) and _is_list(path[-2]):
             lists = _lists(message.leaves) if lists is None else lists
-            yield from _touched(at, leaf, lists.get(leaf.path[:-2]), lexicon)
-        elif leaf.kind == "text" and " " in leaf.text and leaf.place not in BLIND - {"status", "error"}:
+            yield from _touched(at, leaf, lists.get(path[:-2]), lexicon)
+        elif " " in leaf.text and _may_be_ill(leaf.text):
             yield from _ill(at, leaf, lexicon)
     for attachment in message.attachments:
         yield from _pictured(attachment, lexicon)
@@ -90,10 +93,17 @@ def _lists(leaves: tuple[Leaf, ...]) -> dict[Path, _Changes]:
         name = joined(split(leaf.path[-1])) if leaf.path and isinstance(leaf.path[-1], str) else ""
         if name in OF_CHANGES:
             holder = leaf.path[:-1]
-            said = leaf.text.strip().lower()
-            named = said if name in NAMES_OF_ENTITY else said.partition(".")[0] if name == EVENT else ""  # person.changed
-            known[holder] = named or known.get(holder, "")
+            known[holder] = _entity(name, leaf.text.strip().lower()) or known.get(holder, "")
     return {path: _Changes(said in PERSONS, said in COMPANIES) for path, said in known.items()}
+
+
+def _entity(name: str, said: str) -> str:
+    """What kind of record a field of the event names; Salesforce's `Contact` is a person."""
+    if name == EVENT:
+        return said.partition(".")[0]  # person.changed
+    if name == NAME_OF_SOBJECT and said == "contact":
+        return "contactperson"
+    return said if name in NAMES_OF_ENTITY else ""
 
 
 def _touched(at: int, leaf: Leaf, changes: _Changes | None, lexicon: Lexicon) -> Iterator[Finding]:
@@ -146,10 +156,19 @@ def _pictured(attachment: Attachment, lexicon: Lexicon) -> Iterator[Finding]:
         yield found.finding(ATTACHED, attachment.place, attachment.path)
 
 
+def _may_be_ill(text: str) -> bool:
+    """A cheap look before the careful one: each alternative of `ILL` holds one of these."""
+    low = text.lower()
+    return (
+        "meld" in low or "skriven" in low or "schrieben" in low or "sick" in low or "ongeschikt" in low or "unfähig" in low
+        or "lomalla" in low
+    )  # fmt: skip
+
+
 def _ill(at: int, leaf: Leaf, lexicon: Lexicon) -> Iterator[Finding]:
     """Somebody is said to be ill; a field that says so itself has been read as such."""
     found = ILL.search(leaf.text)
-    if found is None:
+    if found is None or leaf.place in UNSPOKEN:
         return
     term = lexicon.meaning(leaf.names[-1]).term if leaf.names else None
     if term is None or "HEALTH" not in term.entities:

@@ -90,7 +90,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
         norwegian birth
         number, birth number, birth no, h nummer"""),
     ("SE_PERSONNUMMER", "plain", """
-        samordningsnummer, svenskt personnummer, swedish personal number, samordningsnr, pers nr, persnr, pnr,
+        samordningsnummer, svenskt personnummer, swedish personal number, samordningsnr, pnr,
         swedish personal identity
         number, personnummer se"""),
     ("DK_CPR", "plain", """

@@ -21,7 +21,9 @@ PAPERS: Final[tuple[Group, ...]] = (
         werknemersnummer, werknemernummer, werknemer id, werknemernr,
         mitarbeiternummer, mitarbeiternr, mitarbeiter id, arbeitnehmernummer,
         henkilönumero, henkilöstönumero, työntekijänumero, työntekijä id, darbuotojo numeris, darbuotojo kodas, darbuotojo id,
-        tabelio numeris"""),
+        tabelio numeris, manager id, manager number, supervisor id, supervisor number, leder id, leidinggevende id, vorgesetzter id,
+        reports to employee id"""),
+    ("SE_PERSONNUMMER EMPLOYEE_NUMBER", "plain", "pers nr, persnr"),
     # a state's number in English, an employer's in German and Norwegian: the value decides
     ("NO_FODSELSNUMMER SE_PERSONNUMMER DK_CPR EMPLOYEE_NUMBER", "plain", "personal number, personalnummer, personalnr"),
     ("PASSPORT", "plain", """
@@ -31,6 +33,7 @@ PAPERS: Final[tuple[Group, ...]] = (
         passinumero, passin numero, paso numeris, paso nr, pasas"""),
     ("CREDIT_CARD PASSPORT", "plain", "pasnummer, pas nr"),  # a card's in Dutch, a passport's in Danish
     ("ID_CARD", "plain", """
+        international id number, internasjonalt id, internasjonal identifikator, utenlandsk id, utenlandsk identifikasjonsnummer,
         identity card number, identity card no, identity card, id card number, id card no, id card, national id card number,
         identity document number, id document number, id kortnummer, id kort nummer, id kort nr, id kort, legitimasjonsnummer,
         identitetskort, identitetskortnummer, legitimationskort,
@@ -43,9 +46,11 @@ PAPERS: Final[tuple[Group, ...]] = (
         rijbewijs, rijbewijsnummer, rijbewijs nr, führerschein, führerscheinnummer, führerschein nr, ajokortti, ajokortin numero,
         vairuotojo pažymėjimas, vairuotojo pažymėjimo numeris"""),
     ("LICENSE_PLATE", "plain", """
-        license plate, licence plate, license plate number, licence plate number, number plate, plate number, plate no, registration plate,
+        license plate, licence plate, license plate number, licence plate number, number plate, plate number, plate no,
+        registration plate,
         vehicle registration, vehicle registration number, vehicle reg no, car registration, car registration number, car plate,
-        registration number vehicle, bilnummer, bilskilt, skiltnummer, kjennemerke, registreringsskilt, kjøretøy registreringsnummer,
+        registration number vehicle, vehicle reg, vehicle reg number, car reg, car reg number, bilnummer, bilskilt, skiltnummer,
+        kjennemerke, registreringsskilt, kjøretøy registreringsnummer,
         kjøretøyets registreringsnummer, registreringsskylt, fordonets registreringsnummer, fordon registreringsnummer, nummerplade,
         nummerpladen, bilens registreringsnummer, kenteken, kentekennummer, kentekenplaat, kennzeichen, kfz kennzeichen, nummernschild,
         amtliches kennzeichen, autokennzeichen, rekisterinumero, rekisteritunnus, rekisterikilpi, valstybinis numeris"""),

@@ -223,7 +223,8 @@ PEOPLE: Final[tuple[Group, ...]] = (
         wages, hourly wage, wage amount, hourly pay, base pay, gross pay, net pay, pay rate, hourly rate pay, annual income, income,
         gross
         income,
-        monthly income, yearly income, current salary, salary rate, remuneration, total compensation, payroll amount,
+        monthly income, yearly income, current salary, expected salary, salary expectation, desired salary, payslip gross amount,
+        payslip net amount, payslip amount, salary rate, remuneration, total compensation, payroll amount,
         lønn, månedslønn, årslønn, timelønn, grunnlønn, fastlønn, bruttolønn, nettolønn, lønnsbeløp, lønnsats, lønn per år, lønn per
         måned, inntektsbeløp, inntekt beløp, lønn beløp, inntekt, årsinntekt, bruttoinntekt, utbetalt lønn, netto utbetalt,
         brutto lønn, timesats lønn, løn, årsløn, månedsløn,

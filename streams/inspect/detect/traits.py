@@ -28,18 +28,22 @@ ABSENCES: Final = frozenset(folded(name).lower().replace(" ", "") for text in AB
 # whole words: ASK injury at work, HAV pregnancy benefit, NÄR care of relatives, SJK illness, SMB infection carrier, VAB care of a child.
 ILL: Final = re.compile(
     r"(?<![^\W\d_])(?:"
-    r"sick\w*|ill(?:ness)?|disease|medical\w*|injur\w+|maternity|pregnan\w+|hospital\w*|disabilit\w+|quarantine"
+    r"sick\w*|ill(?:ness)?|disease|medical\w*|injur\w+|maternity|pregnan\w+|hospitali[sz]\w+|disabilit\w+|quarantine|flu|influen[sz]a|covid\w*"
     r"|syke?(?:(?:meld|fravær|dom|dag|lønn|peng|perm)\w*)?|sykt barn|sjuk\w*|eigenmeld\w*|egenmeld\w*|svangerskap\w*|yrkesskade"
     r"|karens\w*|havandeskap\w*|arbetsskada|smittbärare\w*|v(?:å|a)rd av (?:sjukt )?barn|närståendevård|rehab\w*"
     r"|syg\w*|arbejdsskade|graviditet\w*"
-    r"|ziek\w*|arbeidsongeschikt\w*|zwanger\w*|wia|wao"
-    r"|krank\w*|kind krank|arbeitsunf\w*|mutterschutz|reha\w*|kur|berufskrankheit"
+    r"|ziek\w*|griep|arbeidsongeschikt\w*|zwanger\w*|wia|wao"
+    r"|krank\w*|grippe|kind krank|arbeitsunf\w*|mutterschutz|reha\w*|kur|berufskrankheit"
     r"|sairau\w*|sairas\w*|raskaus\w*|työtapaturma|nedarbingum\w*|liga|nėštum\w*"
     r"|ASK|HAV|NÄR|NAR|SJK|SMB|VAB"
     r")(?![^\W\d_])",
     re.IGNORECASE,
 )  # fmt: skip
-UNION_WORK: Final = frozenset({"FAC"})  # PAXml: time off for work in the union
+UNION_WORK: Final = re.compile(  # dues that are withheld, time off for work in the union (PAXml: FAC)
+    r"(?<![^\W\d_])(?:fagforening\w*|fagforbund\w*|fackförening\w*|fackförbund\w*|fackavgift|facklig\w*|vakbond\w*|gewerkschaft\w*"
+    r"|trade union\w*|union (?:dues|fees?|membership)|ammattiliit\w+|ay-jäsenmaksu|FAC)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 LETTERED: Final = re.compile(r"[^\W\d_]")
 NUMBER: Final = re.compile(r"[-+]?[0-9][0-9 .,']*(?: ?(?:%|kr|eur|€|nok|sek|dkk|bpm|mmhg))?", re.IGNORECASE)
 CODE: Final = re.compile(r"[A-Z]{1,4}[0-9]{0,4}(?:[.\-][0-9A-Z]{1,4})?|[0-9]{1,6}")
@@ -79,9 +83,9 @@ def is_no(value: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _absence(value: str) -> str | None:
-    if value.strip().upper() in UNION_WORK:
-        return "UNION"
-    return "HEALTH" if len(value) <= LONGEST and ILL.search(value) else None
+    if len(value) > LONGEST:
+        return None
+    return "UNION" if UNION_WORK.search(value) else "HEALTH" if ILL.search(value) else None
 
 
 def _evened(value: str) -> str:
@@ -105,7 +109,7 @@ def _is_word(value: str) -> bool:
     """A word of a list of words: a country, a status; or a register's short code for one."""
     if not 1 <= len(value) <= 60 or is_no(value) or is_stamp(value) or is_masked(value):
         return False
-    return bool(CODE.fullmatch(value)) or (bool(LETTERED.search(value)) and not any(c in value for c in "@{}<>=:|_\\"))
+    return bool(CODE.fullmatch(value)) or (bool(LETTERED.search(value)) and not any(c in value for c in "@{}<>=:|\\"))
 
 
 def _is_nation(value: str) -> bool:

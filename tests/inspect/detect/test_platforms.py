@@ -192,3 +192,44 @@ def test_a_picture_is_somebodys_by_the_field_that_it_hangs_in(path: Path, type_:
     attached = replace(message({}), attachments=(Attachment("body", path, type_, 420),))
     findings = detector.find(attached, lambda text: False, Budget()).findings
     assert [(f.entity, f.path, f.leaf, f.start, f.end) for f in findings] == [(entity, path, -3, 0, 0) for entity in entities]
+
+
+@pytest.mark.parametrize("beside", [{"iss": "https://idp.example.org"}, {"email_verified": True}, {"given_name": "Kari"}])
+def test_the_subject_of_a_token_is_what_its_provider_calls_somebody(beside: Any, detector: Detector) -> None:
+    assert (("sub",), "PSEUDONYM") in found(detector, {"sub": "248289761001", **beside})
+
+
+def test_a_sub_of_nothing_is_nobody(detector: Detector) -> None:
+    assert found(detector, {"sub": "248289761001", "title": "Underscores"}) == set()
+    assert found(detector, {"sub": "5d0c0000-0000-4000-8000-000000000001", "iss": "https://idp.example.org"}) == set()
+
+
+@pytest.mark.parametrize(("beside", "plates"), [({"make": "VOLVO"}, 1), ({"vin": ""}, 1), ({"kid": "00011"}, 0), ({}, 0)])
+def test_a_registration_number_is_a_plate_beside_what_a_vehicle_has(beside: Any, plates: int, detector: Detector) -> None:
+    seen = [e for _, e in found(detector, {"registrationNumber": "AB12 CDE", **beside})]
+    assert seen.count("LICENSE_PLATE") == plates
+
+
+@pytest.mark.parametrize("kind", ["ValueSet", "Organization", "CodeSystem", "PlanDefinition"])
+def test_a_resource_of_no_patient_tells_of_nobodys_health(kind: str, detector: Detector) -> None:
+    value = {"resourceType": kind, "id": "a-1", "code": {"text": "Hypertension"}, "valueQuantity": {"value": 88}}
+    assert found(detector, value) == set()
+
+
+@pytest.mark.parametrize(
+    ("value", "entities"),
+    [
+        ({"fagforening": {"navn": "Fagforbundet"}}, {"UNION"}),
+        ({"Religion_Reference": {"ID": "Lutheran"}}, {"RELIGION"}),
+        ({"maritalStatus": {"coding": [{"system": "x", "code": "M"}]}}, {"MARITAL_STATUS"}),
+        ({"heart_rate": {"avg": 143}}, {"HEALTH"}),
+        ({"lønnsart": {"navn": "Sykepenger"}}, {"HEALTH"}),
+        ({"salaryType": {"name": "Fagforeningskontingent"}}, {"UNION"}),
+        ({"salaryType": {"name": "Fastlønn", "number": "2000"}}, set()),
+        ({"sykmelding": {"id": "a1", "status": "SENDT"}}, set()),
+        ({"nationality": {"name": ""}, "trade": {"union": {"name": "A"}}}, set()),
+        ({"product": {"name": "Religion og kultur"}}, set()),
+    ],
+)
+def test_an_object_of_a_trait_says_it_by_its_name_or_code(value: Any, entities: set[str], detector: Detector) -> None:
+    assert {entity for _, entity in found(detector, value)} == entities
