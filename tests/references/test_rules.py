@@ -1,10 +1,15 @@
 """The references file: what it may say, and that every mistake is told with its line."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from streams.references.rules import ReferencesError, load
+from schemas.reasons import REASONS
+from streams.references.rules import Limits, ReferencesError, load
+from tests.references import hosts
+
+PAGE = (Path(__file__).parents[2] / "docs" / "references.md").read_text("utf-8")
 
 WHOLE = """
 hosts:
@@ -112,3 +117,20 @@ def test_secrets_are_in_no_representation(write, tmp_path: Path, monkeypatch: py
 def test_another_file_has_another_digest(write) -> None:
     one = load(write("files:\n  - root: /srv")).digest
     assert one == load(write("files:\n  - root: /srv")).digest != load(write("files:\n  - root: /srv/x")).digest
+
+
+def test_the_documented_file_can_be_used(write, tmp_path: Path, authority: hosts.Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+    [text] = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    monkeypatch.setenv("API_TOKEN", "a-token")
+    (tmp_path / "ca.pem").write_bytes(authority.ca.read_bytes())
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "key").write_text("a-key", "utf-8")
+    assert len(load(write(text)).hosts) == 4
+
+
+def test_the_page_names_every_limit_with_its_default_and_every_reason() -> None:
+    defaults: dict[str, str] = {}
+    for names, values in re.findall(r"^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| ([\d, ]+) \|", PAGE, re.MULTILINE):
+        defaults |= dict(zip(re.findall(r"`(\w+)`", names), values.split(", "), strict=True))
+    assert defaults == {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in Limits().model_dump().items()}
+    assert set(re.findall(r"^\| `(reference\.[a-z-]+)` \|", PAGE, re.MULTILINE)) == {c for c in REASONS if c.startswith("reference.")}
