@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.inspect.words import Budget
-from tests.inspect.decode.reading import body
+from streams.inspect.decode.locate.positions import positions
+from streams.inspect.words import NESTED, Budget, Finding, Leaf, Path
+from tests.inspect.decode.reading import BUDGET, body
 from tests.inspect.locate.planting import CHARSETS, LETTERS, NARROW, Document, hold, spans, whole
 
 SHORT = {"\n": "\\n", "\t": "\\t", "\b": "\\b", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\", "/": "\\/"}
@@ -160,3 +161,21 @@ def test_a_leaf_that_the_budget_cut_is_found_as_far_as_it_goes() -> None:
     message = body(data, budget=Budget(bytes=8))
     assert message.leaves[-1].text == "kåri"
     assert [data[slice(*place)] for place in whole(message) if place] == [b"abc", b"k\\u00e5ri"]
+
+
+def test_an_object_key_that_is_personal_has_the_bytes_of_the_key() -> None:
+    data = b'{"members": {"k\\u00e5ri@example.org": {"role": null, "k\\u00e5ri@example.org": 1}, "x": "{\\"ola@example.org\\": [2]}"}}'
+    message = body(data)
+    outer: Path = ("members", "kåri@example.org")
+    keys = [outer, (*outer, "kåri@example.org"), ("members", "x", NESTED, "ola@example.org"), ("members", "nobody")]
+    found = positions(message, [Finding(-2, "object_key", key, 0, len(str(key[-1])), "EMAIL_ADDRESS", None, 1.0) for key in keys], BUDGET)
+    inner = b'{"ola@example.org": [2]}'
+    first, second, third, none = found
+    assert first and second and third and first < second
+    assert [data[slice(*first)], data[slice(*second)], inner[slice(*third)]] == [b"k\\u00e5ri@example.org"] * 2 + [b"ola@example.org"]
+    assert none is None
+
+
+def test_a_key_that_only_stands_beside_the_body_has_no_bytes_in_it() -> None:
+    message = body(b'{"metadata": {"kari@example.org": null}}', beside=(Leaf("metadata", ("metadata", "kari@example.org"), "x"),))
+    assert positions(message, [Finding(-2, "object_key", ("metadata", "kari@example.org"), 0, 16, "ANY", None, 1.0)], BUDGET) == [None]

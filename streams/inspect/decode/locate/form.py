@@ -21,6 +21,8 @@ def values(text: str, wanted: Wanted) -> Iterator[tuple[Wanted, Spelling]]:
         if middle < end:
             path = (name, seen[name]) if name in repeated else (name,)
             seen[name] += 1
+        if path and (known := wanted.below.get(name)) and known.name:
+            yield known.name, field(text, start, middle)
         step = wanted.find(path)
         if step is not None:
             yield step, field(text, middle + 1 if path else start, end)

@@ -76,6 +76,8 @@ def values(text: str, wanted: Wanted, start: int, end: int) -> Iterator[tuple[Wa
             return  # never closed
         if top and top.expects_key:
             top.key(_string(text, begins + 1, at - 1).text)
+            if top.step is not None and top.step.name is not None:
+                yield top.step.name, begins, at
             continue
         step = top.step if top else wanted
         if first in "[{":

@@ -1,6 +1,6 @@
 """Go through a body once more for the leaves in which something was found, and keep where each of them stands."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -19,7 +19,7 @@ from streams.inspect.decode.nested import Opener
 from streams.inspect.decode.xmltree import Elements
 from streams.inspect.encodings import decoded
 from streams.inspect.jsontree import Document
-from streams.inspect.words import NESTED, Body, Budget, Message
+from streams.inspect.words import NESTED, Body, Budget, Message, Path
 
 _CUT: Final = frozenset({"budget.bytes", "budget.leaves", "gzip.invalid"})  # by which the last leaf may have lost its end
 _BLANKS: Final = "\ufeff \t\r\n"
@@ -40,7 +40,7 @@ class Search:
     first, as decoding met them. So a value that decoding cut, folded or put together is never placed where it does not stand.
     """
 
-    def __init__(self, message: Message, asked: Set[int], budget: Budget) -> None:
+    def __init__(self, message: Message, asked: Set[int], keys: Mapping[int, Path], budget: Budget) -> None:
         body = [(number, leaf) for number, leaf in enumerate(message.leaves) if leaf.place == "body"]
         self._body = message.envelope.body
         self._glued = message.envelope.platform == "connxio"
@@ -50,7 +50,10 @@ class Search:
         paths = {message.leaves[number].path for number in asked}
         self._wanted = Wanted.of((number, leaf.path, leaf.text) for number, leaf in body if leaf.path in paths)
         self._cut = (self._wanted.at(cut.path), cut.text) if last in asked and not _CUT.isdisjoint(message.reasons) else None
-        self._asked, self._left = asked, len(asked)
+        for number, path in keys.items():
+            self._wanted.at(path).add_name(number, str(path[-1]))
+        self._asked = asked | keys.keys()
+        self._left = len(self._asked)
         self._places: dict[int, Place] = {}
 
     def run(self) -> dict[int, Place]:

@@ -8,21 +8,34 @@ from streams.inspect.words import NESTED, Path, Segment
 
 
 class Wanted:
-    """One step of the wanted paths: what is wanted below it, and the leaves right here, by their text, in the document's order."""
+    """One step of the wanted paths: what is wanted below it, and the leaves right here, by their text, in the document's order.
 
-    __slots__ = ("below", "leaves")
+    `name`: the object key that leads here, where that is wanted itself.
+    """
+
+    __slots__ = ("below", "leaves", "name")
 
     def __init__(self) -> None:
         self.below: dict[Segment, Wanted] = {}
         self.leaves: dict[str, deque[int]] = {}
+        self.name: Wanted | None = None
 
     @classmethod
     def of(cls, leaves: Iterable[tuple[int, Path, str]]) -> Self:
         """Of (which leaf, its path, its text)."""
         root = cls()
         for number, path, text in leaves:
-            root.at(path).leaves.setdefault(text, deque()).append(number)
+            root.at(path).add(number, text)
         return root
+
+    def add(self, number: int, text: str) -> None:
+        """One more leaf right here."""
+        self.leaves.setdefault(text, deque()).append(number)
+
+    def add_name(self, number: int, text: str) -> None:
+        """The key that leads here."""
+        self.name = self.name or Wanted()
+        self.name.add(number, text)
 
     def at(self, path: Path) -> "Wanted":
         """The step at the path, made where there is none yet."""
