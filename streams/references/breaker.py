@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 LOOKED_AT: Final = 10  # a host's last answers
+MOST_HOSTS: Final = 1000  # below a suffix whoever sends references may invent names
 
 
 @dataclass(slots=True)
@@ -35,6 +36,8 @@ class Breaker:
     def answered(self, key: str, good: bool) -> bool:
         """Keep how it went; True where the host is left alone from now on and was not before."""
         record = self._records.setdefault(key, _Record())
+        if len(self._records) > MOST_HOSTS:
+            del self._records[next(iter(self._records))]  # the one that was met first
         if record.paused:
             if good:
                 self._records[key] = _Record()

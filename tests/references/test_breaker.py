@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.references.breaker import LOOKED_AT, Breaker
+from streams.references.breaker import LOOKED_AT, MOST_HOSTS, Breaker
 
 
 class Clock:
@@ -61,3 +61,11 @@ def test_more_failures_than_are_looked_at_cannot_be_asked_for(clock: Clock) -> N
     breaker = Breaker(100, 30.0, clock)
     fail(breaker, LOOKED_AT)
     assert not breaker.allows("a:443")
+
+
+def test_names_without_end_are_not_kept_without_end(clock: Clock) -> None:
+    breaker = Breaker(1, 30.0, clock)
+    for n in range(3 * MOST_HOSTS):
+        fail(breaker, 1, f"{n}.example.org:443")
+    assert len(breaker._records) == MOST_HOSTS
+    assert not breaker.allows(f"{3 * MOST_HOSTS - 1}.example.org:443")
