@@ -6,6 +6,7 @@ import re
 import sys
 from types import MappingProxyType
 from typing import Final, NamedTuple
+from urllib.parse import unquote, unquote_to_bytes
 
 from streams.inspect.filetypes import filetype
 
@@ -42,6 +43,7 @@ _SIE_CHARSET: Final = re.compile(rb"#FORMAT\s+(PC8)")
 
 _SAMPLE: Final = 4096  # bytes from which a binary is told
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_STRAY: Final = 2
 _SEPARATORS: Final = b"\x18\x1c\x1d\x1f"
 _SHORT: Final = 64  # bytes among which a text in UTF-16 has a zero byte
 _SHORTEST: Final = 8  # bytes of a text by which that is told
@@ -49,6 +51,7 @@ _FIRST: Final = (b"{", b"[", b'"', b"<")  # of JSON and XML
 _BLANKS: Final = frozenset(b"\t\n\r")
 _WESTERN: Final = 0x250  # code points below it are Latin letters, digits and signs
 _UNMARKED: Final = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
+_QUOTED: Final = 16 * 1024  # characters
 _BASE64: Final = re.compile(r"([A-Za-z0-9+/]*+)={0,2}")
 _URL_ALPHABET: Final = str.maketrans("-_", "+/")
 
@@ -149,9 +152,24 @@ def is_binary(data: bytes) -> bool:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if not controls or data.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(sample):
         return False
-    if sample.lstrip()[:1] in (b"{", b"[", b"<"):  # a stray zero byte does not hide a document
-        return controls * 20 > len(sample)
+    if sample.lstrip()[:1] in (b"{", b"[", b"<"):  # a stray zero byte does not hide a document, however short
+        return controls > _STRAY and controls * 20 > len(sample)
     return b"\0" in sample or controls * 20 > len(sample)
+
+
+def unquoted(text: str, *, plus: bool = False) -> str:
+    """Without percent-encoding, and with `plus` without `+` for a blank; a long text piece by piece, as it takes seventy times its size."""
+    if plus:
+        text = text.replace("+", " ")
+    if len(text) <= _QUOTED:
+        return unquote(text)
+    out, at = bytearray(), 0
+    while at < len(text):
+        end = at + _QUOTED
+        end += 2 * (text[end - 1 : end] == "%") + (text[end - 2 : end - 1] == "%")  # not within a sign
+        out += unquote_to_bytes(text[at:end])
+        at = end
+    return out.decode("utf-8", "replace")
 
 
 def from_base64(text: str) -> bytes | None:

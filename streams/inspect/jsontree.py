@@ -13,7 +13,7 @@ Node = Any  # str | Number | Deep | bool | None | list[Node] | Pairs; recursive,
 Kind = Literal["text", "number", "boolean"]
 
 DEPTH: Final = 64  # levels that unwrapping reads; as Budget.depth
-NODES: Final = 320_000  # values and containers of one document, 16 times Budget.leaves: some 150 MB as objects
+NODES: Final = 100_000  # values and containers of one document, five times Budget.leaves: some 45 MB as objects
 
 
 class Number(str):

@@ -24,7 +24,8 @@ def gunzip(data: bytes, limit: int) -> tuple[bytes, bool, bool]:
         except zlib.error:
             return bytes(out), False, False
         if len(out) > limit or members > _MEMBERS:
-            return bytes(out[:limit]), True, True
+            del out[limit:]
+            return bytes(out), True, True
         at += len(piece) - len(member.unused_data)
         if member.eof:
             at += _padding(data, at)
@@ -71,7 +72,8 @@ def _inflated(unpacker: "zlib._Decompress", data: bytes, limit: int) -> tuple[by
         except zlib.error:
             return bytes(out), False, False
         if len(out) > limit:
-            return bytes(out[:limit]), True, True
+            del out[limit:]
+            return bytes(out), True, True
         if unpacker.eof:
             break
     return bytes(out), unpacker.eof, False

@@ -3,12 +3,13 @@
 import base64
 import gzip
 import zlib
+from urllib.parse import unquote, unquote_plus
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.inspect.encodings import CHARSETS, as_text, from_base64, is_binary
+from streams.inspect.encodings import CHARSETS, as_text, from_base64, is_binary, unquoted
 from streams.inspect.packing import gunzip, inflate, is_gzip, is_packed, unpack
 
 NAME = "Bjørn Åkesson"
@@ -188,3 +189,11 @@ def test_zlib_and_raw_deflate_are_unpacked_and_a_bomb_of_them_is_cut(level: int)
 @pytest.mark.parametrize("text", ["x^2 + y^2 = z^2", "x\x01", "x"])
 def test_text_that_begins_as_zlib_does_is_not_zlib(text: str) -> None:
     assert not is_packed(text.encode())
+
+
+@pytest.mark.parametrize("plus", [False, True])
+@pytest.mark.parametrize("shift", range(4))
+@pytest.mark.parametrize("unit", ["%C3%85se+1", "%25", "å%", "%zz%C3", "%E2%82%AC ", "a"])
+def test_a_long_text_loses_its_percent_signs_as_a_short_one_does(unit: str, shift: int, plus: bool) -> None:
+    text = "x" * shift + unit * 20_000
+    assert unquoted(text, plus=plus) == (unquote_plus if plus else unquote)(text)

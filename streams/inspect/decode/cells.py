@@ -6,10 +6,9 @@ from typing import Final
 from streams.inspect.decode.dialect import Dialect, dialect_of, is_separator
 from streams.inspect.decode.headings import are_names
 from streams.inspect.decode.rows import DELIMITERS, rows
-from streams.inspect.jsontree import NODES
 from streams.inspect.words import Path, Segment, Syntax
 
-CELLS: Final = NODES  # taken apart in one table, the empty ones too
+CELLS: Final = 320_000  # taken apart in one table, the empty ones too: some 20 MB as objects
 _SHORTEST: Final = 12  # characters of a table in a string: two names, two values
 _LINE: Final = 4096  # characters of a line in which delimiters are counted
 

@@ -1,11 +1,11 @@
 """Collect the values of one message as leaves, opening the documents that strings hold, within a budget of work."""
 
 from typing import Final
-from urllib.parse import unquote, unquote_plus
 
 from schemas.flow import SchemaRef
 from schemas.words import Place
 from streams.inspect.decode.nested import Binary, Opened, Opener
+from streams.inspect.encodings import unquoted
 from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
 from streams.inspect.words import NESTED, Attachment, Budget, Hinted, Leaf, Path
 
@@ -75,7 +75,7 @@ class Leaves:
         """The text without percent-encoding; one that the budget will cut anyway stays as it is."""
         if len(text) > self._bytes:
             return text
-        return unquote_plus(text) if form else unquote(text)
+        return unquoted(text, plus=form)
 
     def put(self, place: Place, path: Path, text: str, kind: Kind = "text") -> None:
         """One leaf as it is; the one that passes the budget of bytes is cut, and none comes after it."""

@@ -3,7 +3,6 @@
 import re
 import zlib
 from typing import Final, NamedTuple
-from urllib.parse import unquote, unquote_plus
 
 from schemas.words import FileType
 from streams.inspect.decode import cells, interchange, xmltree
@@ -11,7 +10,7 @@ from streams.inspect.decode.cells import Table
 from streams.inspect.decode.interchange import Interchange, is_edifact
 from streams.inspect.decode.markup import is_html, is_markup
 from streams.inspect.decode.xmltree import Elements
-from streams.inspect.encodings import Decoded, as_text, decoded, from_base64, is_binary
+from streams.inspect.encodings import Decoded, as_text, decoded, from_base64, is_binary, unquoted
 from streams.inspect.filetypes import filetype
 from streams.inspect.jsontree import NODES, Document, read
 from streams.inspect.packing import inflate, is_packed, unpack
@@ -193,14 +192,14 @@ def _is_quoted(text: str) -> bool:
 
 def _unquoted(text: str) -> str:
     """Without percent-encoding; `+` is a blank unless signs stand beside it that a form would have encoded."""
-    return unquote(text) if ":" in text or "," in text else unquote_plus(text)
+    return unquoted(text, plus=":" not in text and "," not in text)
 
 
 def _bytes(text: str) -> bytes | None:
     """What a text is base64 of, if what it begins with can be anything that is opened or reported."""
     uri = _DATA_URI.match(text) if text[:5].lower() == "data:" else None
     if uri is not None:
-        return from_base64(text[uri.end() :]) if uri[1] else unquote(text[uri.end() :]).encode()
+        return from_base64(text[uri.end() :]) if uri[1] else unquoted(text[uri.end() :]).encode()
     if len(text) < _HEAD:
         return from_base64(text) if _BASE64_SHORT.match(text) else None
     if _HEXADECIMAL.match(text) or (_BASE64_HEAD.match(text) is None and _BASE64_SHORT.match(text) is None):

@@ -10,7 +10,7 @@ from lxml import etree
 
 from streams.inspect.decode.xmlvalues import Collector, Value
 
-NODES: Final = 320_000  # elements of one document, as jsontree.NODES: past them reading stops
+NODES: Final = 100_000  # elements of one document, as jsontree.NODES: past them reading stops
 _PIECE: Final = 64 * 1024  # characters handed to the parser at a time, so that it can be stopped between two
 DECLARATION: Final = re.compile(r"[\ufeff\s]*+(?:<\?xml\s(?:[^?>]|\?(?!>))*+\?>)?")
 PROLOG: Final = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)

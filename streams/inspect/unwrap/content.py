@@ -10,7 +10,7 @@ from streams.inspect.packing import is_packed, unpack
 from streams.inspect.words import NESTED, Body, Budget, Path
 
 _LAYERS: Final = 4  # of gzip, base64 and JSON in strings round a wrapper
-_LARGEST: Final = 8 * Budget().bytes  # bytes that a compressed wrapper may unfold to
+_LARGEST: Final = 4 * Budget().bytes  # bytes that a compressed wrapper may unfold to
 _BASE64_JSON: Final = ("ey", "ew", "W3", "Wy", "Ww", "H4sI", "ICAg", "77u/")  # `{`, `[`, gzip, blanks, a byte order mark
 
 

@@ -63,7 +63,7 @@ class Fields:
     def word(self, *names: str) -> Word | None:
         """The first of these that is a text or number short enough to name something; the others stay in `rest`."""
         for name in names:
-            value = self.get(name)
+            value = self.get(name) if name in self._at else None
             if isinstance(value, str) and len(value) <= _LONGEST_WORD and not value.isspace() and value:
                 taken = self.take(name)
                 assert taken is not None
@@ -114,7 +114,8 @@ class Fields:
 
     def _find(self, names: tuple[str, ...]) -> int | None:
         for name in names:
-            for position in reversed(self._at.get(name, ())):
-                if position not in self._taken:
-                    return position
+            if name in self._at:
+                for position in reversed(self._at[name]):
+                    if position not in self._taken:
+                        return position
         return None

@@ -1,0 +1,136 @@
+"""JSON after the categories of the public parsing test suites: what must be read (y), must be refused (n), and may be either (i)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tests.hostile.case import CANARY, Case
+
+_MAIL: Final = f'"{CANARY}"'.encode()
+
+_YES: Final = {
+    "array_spaces": b"[[]   ]",
+    "array_empty_string": b'[""]',
+    "array_heterogeneous": b'[null, 1, "1", {}]',
+    "array_leading_space": b" [1]",
+    "array_trailing_newline": b"[1\n]",
+    "array_several_nulls": b"[1,null,null,null,2]",
+    "number_zero_exponent": b"[0e+1, 0e1]",
+    "number_minus_zero": b"[-0]",
+    "number_huge_integer": b"[" + b"9" * 5000 + b"]",
+    "number_huge_exponent": b"[1E400, -1e-400, 123123e100000]",
+    "number_long_fraction": b"[0." + b"0" * 100_000 + b"1]",
+    "object_duplicate_keys": b'{"a":"b","a":"c"}',
+    "object_same_key_same_value": b'{"a":"b","a":"b"}',
+    "object_empty_key": b'{"":0}',
+    "object_escaped_null_in_key": b'{"foo\\u0000bar": 42}',
+    "object_long_key": b'{"' + b"k" * 100_000 + b'":1}',
+    "string_all_escapes": b'["\\"\\\\\\/\\b\\f\\n\\r\\t"]',
+    "string_surrogate_pair": b'["\\uD801\\udc37"]',
+    "string_escaped_nul": b'["\\u0000"]',
+    "string_noncharacter": b'["\\uFFFF\\uFDD0"]',
+    "string_unescaped_del": b'["a\x7fa"]',
+    "string_line_separators": '["\u2028\u2029"]'.encode(),
+    "string_utf8": '["€𝄞\u200b"]'.encode(),
+    "structure_lonely_string": b'"asd"',
+    "structure_lonely_null": b"null",
+    "structure_lonely_negative": b"-0.1",
+    "structure_whitespace": b'\r\n\t ["a"]\r\n\t ',
+    "one_string_of_a_megabyte": b'{"a":"' + b"x" * 1_000_000 + b'","mail":' + _MAIL + b"}",
+    "utf16_with_mark": '["\u00e5"]'.encode("utf-16"),
+    "utf16_without_mark": '["\u00e5"]'.encode("utf-16-le"),
+    "utf32_without_mark": '["\u00e5"]'.encode("utf-32-le"),
+    "utf8_mark": b"\xef\xbb\xbf[1]",
+}
+
+_NO: Final = {
+    "array_extra_comma": b'["",]',
+    "array_double_comma": b"[1,,2]",
+    "array_just_comma": b"[,]",
+    "array_colon": b'["": 1]',
+    "array_unclosed": b"[1, {",
+    "array_extra_close": b"[1]]",
+    "array_inner_unclosed": b"[3[4]]",
+    "array_newlines_unclosed": b'["a",\n4\n,1,',
+    "incomplete_false": b"[fals]",
+    "incomplete_null": b"[nul]",
+    "multidigit_after_nul": b"[123\x00]",
+    "number_leading_plus": b"[+1]",
+    "number_leading_zero": b"[012]",
+    "number_minus_leading_zero": b"[-012]",
+    "number_trailing_dot": b"[2.]",
+    "number_leading_dot": b"[.123]",
+    "number_hex": b"[0x42]",
+    "number_two_minus": b"[--2.]",
+    "number_double_exponent": b"[1eE2]",
+    "number_full_width": "[１]".encode(),
+    "object_bad_value": b'["x", truth]',
+    "object_comma_instead_of_colon": b'{"x", null}',
+    "object_trailing_comma": b'{"id":0,}',
+    "object_several_trailing_commas": b'{"id":0,,,,,}',
+    "object_single_quotes": b"{'a':0}",
+    "object_unquoted_key": b"{a: 1}",
+    "object_repeated_nulls": b"{null:null,null:null}",
+    "object_trailing_comment": b'{"a":"b"}/**/',
+    "object_double_colon": b'{"x"::"b"}',
+    "object_missing_value": b'{"a":',
+    "object_two_commas": b'{"a":"b",,"c":"d"}',
+    "string_bad_escape": b'["\\a"]',
+    "string_hex_escape": b'["\\x00"]',
+    "string_incomplete_escape": b'["\\u00A"]',
+    "string_incomplete_surrogate": b'["\\uD834\\u"]',
+    "string_unescaped_newline": b'["new\nline"]',
+    "string_unescaped_tab": b'["\t"]',
+    "string_unescaped_nul": b'["a\x00a"]',
+    "string_unterminated": b'["x',
+    "string_backslash_at_end": b'["\\',
+    "structure_angle_brackets": b"<null>",
+    "structure_array_then_garbage": b"[1]x",
+    "structure_two_objects": b'{"a": true} "x"',
+    "structure_end_bracket": b"]",
+    "structure_comma": b",",
+    "structure_number_then_garbage": b"2@",
+    "structure_unicode_identifier": "å".encode(),
+    "structure_capitalised_true": b"[True]",
+    "structure_unclosed_object": b'{"asd":"asd"',
+    "structure_trailing_hash": b'{"a":"b"}#{}',
+    "structure_half_a_mark": b"\xef\xbb{}",
+    "structure_100000_opening_arrays": b"[" * 100_000,
+    "structure_opening_objects": b'{"":' * 100_000,
+    "structure_open_array_object": b'[{"":' * 50_000,
+    "comments_without_end": b"[1, /*" + b" *" * 500_000,
+}
+
+_EITHER: Final = {
+    "number_nan": b"[NaN, Infinity, -Infinity]",
+    "number_real_underflow": b"[123e-10000000]",
+    "number_integer_of_a_megabyte": b"[" + b"1" * 1_000_000 + b"]",
+    "string_lone_high_surrogate": b'["\\uDADA"]',
+    "string_lone_low_surrogate": b'["\\uDd1e\\uD834"]',
+    "string_inverted_surrogates": b'["\\uDd1e\\uD834"]',
+    "string_invalid_utf8": b'["\xff"]',
+    "string_truncated_utf8": b'["\xe0\xff"]',
+    "string_overlong_utf8": b'["\xc0\xaf\xe0\x80\xaf"]',
+    "string_surrogate_in_utf8": b'["\xed\xa0\x80"]',
+    "string_lone_continuation": b'["\x81"]',
+    "structure_500_nested_arrays": b"[" * 500 + b"]" * 500,
+    "structure_100000_nested_arrays": b"[" * 100_000 + b"]" * 100_000,
+    "structure_million_nested_objects": b'{"a":' * 1_000_000 + b"1" + b"}" * 1_000_000,
+    "structure_million_empty_objects": b"[" + b"{}," * 1_000_000 + b"{}]",
+    "structure_million_keys": b"{" + b",".join(b'"k%d":%d' % (n, n) for n in range(300_000)) + b"}",
+    "structure_ten_megabytes_of_commas": b"[" + b"," * 10_000_000 + b"]",
+    "structure_ten_megabytes_of_quotes": b"[" + b'"' * 10_000_000 + b"]",
+    "structure_ten_megabytes_of_backslashes": b'["' + b"\\" * 10_000_000 + b'"]',
+    "structure_ten_megabytes_of_blanks": b"[" + b" " * 10_000_000 + b"1]",
+    "structure_strings_in_strings": b'["' + b'\\"' * 2_000_000 + b'"]',
+    "lines_half_of_them_broken": b'{"a":1}\n{"a":\n' * 50_000,
+    "keys_that_are_addresses": b"{" + b",".join(b'"k%d@example.org":1' % n for n in range(50_000)) + b"}",
+}
+
+
+def cases() -> Iterator[Case]:
+    for name, data in _YES.items():
+        yield Case(f"json_y_{name}", data, "application/json", frozenset())
+    for name, data in _NO.items():
+        yield Case(f"json_n_{name}", data, "application/json", frozenset({"json.invalid"}))
+    for name, data in _EITHER.items():
+        yield Case(f"json_i_{name}", data, "application/json", None)
