@@ -139,6 +139,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         building, room, facility,
         account type, ledger, cost center, dimension, budget, invoice, voucher, batch, session, token, certificate, key, domain,
         website, url, link,
+        feature, features, feature flags, flag, flags, toggle, toggles, capability, capabilities,
         coding, codeable concept, social profile, social profiles, webhook, subscription name, endpoint, namespace, bucket,
         container, image name, pipeline, run, agent software, browser,
         platform, os, operating system, client app, user agent, source, target,

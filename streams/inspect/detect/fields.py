@@ -16,7 +16,7 @@ from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import phrases, told
 from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
-from streams.inspect.detect.tokens import joined, split
+from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
@@ -36,6 +36,8 @@ SAYING: Final = words("""
     id name navn namn naam nimi nm code kode kod koodi text tekst description beskrivelse beskrivning omschrijving bezeichnung display
     displayname label title type typ soort art reason arsak orsak reden grund avg max min mean bpm systolic diastolic
 """)
+DESCRIBING: Final = words("description beskrivelse beskrivning omschrijving bezeichnung label title type typ")
+SCHEMA: Final = ("properties",)  # of JSON Schema: what hangs below describes fields and holds none
 REFERRING: Final = words("reference ref data info status code type kode")  # ends of an object's name that add nothing
 CODING: Final = "coding"  # FHIR's way to a code
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
@@ -106,8 +108,8 @@ class Fields:
 
     def _of_trait(self, names: tuple[str, ...]) -> Term | None:
         """`navn` of `fagforening`, `coding.display` of `maritalStatus`: the object is of a trait, and the field says which."""
-        says = joined(split(names[-1]))
-        if len(names) < 2 or says not in SAYING:
+        says = evened(names[-1])
+        if len(names) < 2 or says not in SAYING or (says in DESCRIBING and names[-3:-2] == SCHEMA):
             return None
         holder = next((n for n in reversed(names[:-1]) if n != CODING and not self._lexicon.is_wrapper(n)), "")
         words = self._lexicon.words(holder)
@@ -115,7 +117,13 @@ class Fields:
             if not words or words[-1] not in REFERRING:
                 return None
             words = words[:-1]
-        return term if term.when == "plain" and not (says in IDS and "HEALTH" in term.entities) else None
+        return term if term.when == "plain" and self._says(term, says, holder) else None
+
+    def _says(self, term: Term, says: str, holder: str) -> bool:
+        """Not the id of a sick leave, not the description of a field `nationality`, not the list of the kinds of absence that there are."""
+        if "HEALTH" not in term.entities:
+            return says not in DESCRIBING
+        return says not in IDS and not (len(term.entities) > 1 and evened(holder) != singular(evened(holder)))
 
     def _unwrapped(self, names: tuple[str, ...]) -> tuple[str, ...]:
         while len(names) > 1 and self._lexicon.is_wrapper(names[-1]):

@@ -11,7 +11,8 @@ _ILLNESS: Final = """
     sick leave, sickness leave, sickness absence, medical leave, sykemelding, sykmelding, sykefravær, egenmelding, sjukmelding,
     sjukefråvær, eigenmelding, sjukskrivning, sjukfrånvaro, sygemelding, sygefravær, ziekmelding, ziekteverzuim, ziekteverlof,
     arbeidsongeschiktheid, krankmeldung, krankschreibung, arbeitsunfähigkeit, sairausloma, sairauspoissaolo, nedarbingumas"""
-_OF_IT: Final = "grade, grad, percent, percentage, prosent, procent, type, code, kode, kod, reason, årsak, orsak, reden, grund, days, dager"
+_SHARES: Final = "percent, percentage, prosent, procent"  # a department has them, too
+_OF_IT: Final = "grade, grad, type, code, kode, kod, reason, årsak, orsak, reden, grund, days, dager"
 
 # Whose value decides: what kind of absence it is. Not all is illness.
 ABSENCE: Final = """
@@ -19,7 +20,7 @@ ABSENCE: Final = """
     leave category, time off type, time off reason, time off policy, time code, cause code, pay code, attendance code, reason for absence,
     absence name, leave name, policy type name, salary type, wage type, wage type name, pay type, pay type name, deduction,
     deduction type, deduction code, deduction name,
-    lønnsart, lønnsarter, lønnsartnavn, fradrag, fradragstype, trekktype, lønnstrekk, lønart, løndel, loonsoort, looncomponent, inhouding,
+    lønnsart, lønnsartnavn, fradrag, fradragstype, trekktype, lønnstrekk, lønart, løndel, loonsoort, looncomponent, inhouding,
     lohnart, lohnartbezeichnung, palkkalaji, fravær, fraværstype, fraværskode, fraværsårsak, fråværstype, fråværskode, permisjonstype,
     permisjonskode, permisjonsårsak, tidkode,
     frånvaro, frånvarotyp, frånvarokod, frånvaroorsak, ledighetstyp, ledighetskod, tidkod, tidskod, löneart, orsakskod,
@@ -37,6 +38,7 @@ def _with_tails(heads: str, tails: str) -> str:
 
 TRAITS: Final[tuple[Group, ...]] = (
     ("HEALTH", "plain", _with_tails(_ILLNESS, _OF_IT)),
+    ("HEALTH", "person", _with_tails(_ILLNESS, _SHARES) + ", sykefraværsprosent, arbeidsongeschiktheidspercentage, sjukfrånvaroprocent"),
     ("HEALTH UNION", "plain", ABSENCE),
     ("HEALTH", "plain", """
         sickness, illness, sick days, sick day, sick hours, sick note, sick pay, on sick leave, medical condition, medical conditions,
@@ -46,7 +48,7 @@ TRAITS: Final[tuple[Group, ...]] = (
         health status of person, chronic illness, chronic disease, vaccination status, immunization status, heart rate, heart rate bpm,
         resting heart rate, average heart rate, avg heart rate, max heart rate, heartrate, avg heartrate, max heartrate, pulse rate,
         blood pressure, blood glucose, is pregnant, pregnancy, pregnancy week,
-        sykmeldt, sykemeldt, sykedager, sykefraværsdager, sykefraværsprosent, egenmeldingsdager, sykepenger, sykdom, sykdommer,
+        sykmeldt, sykemeldt, sykedager, sykefraværsdager, egenmeldingsdager, sykepenger, sykdom, sykdommer,
         diagnosekode, hoveddiagnose, bidiagnose, hoveddiagnoser, bidiagnoser, yrkesskade, arbeidsskade, occupational injury,
         occupational disease, arbetsskada, arbejdsskade, arbeitsunfall, berufskrankheit, bedrijfsongeval, beroepsziekte,
         helseopplysninger, helsetilstand, arbeidsuførhet, vaksinestatus, gravid, graviditet,
@@ -54,7 +56,7 @@ TRAITS: Final[tuple[Group, ...]] = (
         sjukskriven, sjukdagar, sjukdag, sjuklön, sjukpenning, sjukanmälan, sjukperiod, läkarintyg, karensdag, karensavdrag, diagnoskod,
         huvuddiagnos, hälsotillstånd, hälsouppgifter, vaccinationsstatus,
         sygemeldt, sygedage, sygedagpenge, sygdom, sygdomme, helbredsoplysninger, helbredstilstand,
-        ziekgemeld, ziek, ziekte, ziektedagen, ziekteuren, ziekengeld, arbeidsongeschikt, arbeidsongeschiktheidspercentage,
+        ziekgemeld, ziek, ziekte, ziektedagen, ziekteuren, ziekengeld, arbeidsongeschikt,
         verzuimmelding,
         diagnosecode, gezondheidstoestand, medische gegevens, zwanger, zwangerschap,
         krank, krankgemeldet, krankgeschrieben, krankheit, krankheitstage, kranktage, krankenstand, krankengeld, arbeitsunfähig,

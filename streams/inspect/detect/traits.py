@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.names import ROBOTS
 from streams.inspect.detect.shapes import URL, UUID, is_machine_made, is_masked, is_stamp, says_nothing
 from streams.inspect.detect.term_traits import ABSENCE
 from streams.inspect.detect.tokens import folded
@@ -19,6 +20,7 @@ NO: Final = words("""
     no nei nej nee nein ei ne non false falsk falskt falsch epatosi n f 0 none ingen inga intet inget geen kein keine keinen ikke inte
     niet nicht never aldri aldrig nooit nie ohne uten utan uden zonder konfessionslos konfessionsfrei bekenntnislos keine_konfession
     ohne_konfession vd enabled disabled active inactive required optional visible hidden aktiv inaktiv
+    integer int varchar char date datetime bool float decimal double uuid enum
     no_religion ingen_religion geen_religie nonreligious not_religious ikke_medlem ej_medlem not_a_member no_disability
     ei_uskontoa uskonnoton frisk friskmeldt gesund healthy gezond rask terve fit
 """)
@@ -48,6 +50,7 @@ LETTERED: Final = re.compile(r"[^\W\d_]")
 NUMBER: Final = re.compile(r"[-+]?[0-9][0-9 .,']*(?: ?(?:%|kr|eur|€|nok|sek|dkk|bpm|mmhg))?", re.IGNORECASE)
 CODE: Final = re.compile(r"[A-Z]{1,4}[0-9]{0,4}(?:[.\-][0-9A-Z]{1,4})?|[0-9]{1,6}")
 COUNTRY: Final = re.compile(r"[A-Z]{2,3}")  # `NO` is Norway
+FEW_DIGITS: Final = re.compile(r"[0-9]{1,2}")  # a count; codes of countries have three, the Dutch register's four
 BLOOD: Final = re.compile(r"(?:A|B|AB|0|O)(?: ?(?:[+\-]|Rh[ -]?(?:D )?(?:pos|neg)\w*|pos\w*|neg\w*|positive|negative))?", re.IGNORECASE)
 OF_SOMEBODY: Final = re.compile(r"#?(?:[A-Za-zÀ-ÿ]{0,6}[-_/ .]?|(?:[A-Za-z]{1,12}[-_/]){1,3})[0-9][0-9A-Za-z\-_/.]{0,20}")
 PAPER: Final = re.compile(r"(?=(?:[^0-9]*[0-9]){4})[A-Z0-9]{1,4}[ -]?[A-Z0-9]{3,9}[ -]?[A-Z0-9]{0,6}")
@@ -113,7 +116,7 @@ def _is_word(value: str) -> bool:
 
 
 def _is_nation(value: str) -> bool:
-    return bool(COUNTRY.fullmatch(value)) or _is_word(value)
+    return bool(COUNTRY.fullmatch(value)) or (_is_word(value) and not FEW_DIGITS.fullmatch(value))
 
 
 def _is_number(value: str) -> bool:
@@ -131,7 +134,9 @@ def _is_template(value: str) -> bool:
 
 def _is_pseudonym(value: str) -> bool:
     """A broker's own name for somebody: long, with digits; a bare UUID or a URL tells nobody apart from a thing."""
-    return bool(PSEUDONYM.fullmatch(value)) and not UUID.fullmatch(value) and not URL.match(value) and not is_stamp(value)
+    if UUID.fullmatch(value) or URL.match(value) or is_stamp(value) or ROBOTS.search(value):
+        return False
+    return bool(PSEUDONYM.fullmatch(value))
 
 
 def _is_measure(value: str) -> bool:

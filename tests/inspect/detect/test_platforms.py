@@ -201,6 +201,7 @@ def test_the_subject_of_a_token_is_what_its_provider_calls_somebody(beside: Any,
 
 def test_a_sub_of_nothing_is_nobody(detector: Detector) -> None:
     assert found(detector, {"sub": "248289761001", "title": "Underscores"}) == set()
+    assert found(detector, {"sub": "service-account-7", "iss": "https://idp.example.org"}) == set()
     assert found(detector, {"sub": "5d0c0000-0000-4000-8000-000000000001", "iss": "https://idp.example.org"}) == set()
 
 
@@ -226,6 +227,11 @@ def test_a_resource_of_no_patient_tells_of_nobodys_health(kind: str, detector: D
         ({"lønnsart": {"navn": "Sykepenger"}}, {"HEALTH"}),
         ({"salaryType": {"name": "Fagforeningskontingent"}}, {"UNION"}),
         ({"salaryType": {"name": "Fastlønn", "number": "2000"}}, set()),
+        ({"salaryTypes": [{"name": "Sykepenger"}]}, set()),
+        ({"absenceTypes": [{"code": "EM", "name": "Egenmelding"}]}, set()),
+        ({"properties": {"heart_rate": {"type": "integer", "description": "beats per minute"}}}, set()),
+        ({"nationality": {"description": "ISO country code"}}, set()),
+        ({"nationality": {"code": "NO", "name": "Norge"}}, {"NATIONALITY"}),
         ({"sykmelding": {"id": "a1", "status": "SENDT"}}, set()),
         ({"nationality": {"name": ""}, "trade": {"union": {"name": "A"}}}, set()),
         ({"product": {"name": "Religion og kultur"}}, set()),

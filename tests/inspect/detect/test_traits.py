@@ -29,7 +29,7 @@ FIELDS = [
     ("employeeNumber", "****12", "EMPLOYEE_NUMBER"),
     # HEALTH
     ("sykmelding", "100 %", "HEALTH"),
-    ("sykefraværsprosent", 50, "HEALTH"),
+    ("sykefraværsdager", 50, "HEALTH"),
     ("sjukmelding", "ja", "HEALTH"),
     ("sjukskrivning", "50%", "HEALTH"),
     ("sjukfrånvaro", "3 dagar", "HEALTH"),
@@ -179,7 +179,8 @@ def test_what_only_looks_like_a_trait_is_nothing(key: str, value: Any, detector:
         ("employee", "denomination", "Catholic", "RELIGION"),
         ("person", "age", 47, "AGE"),
         ("sykmelding", "grad", 50, "HEALTH"),
-        ("sickLeave", "percentage", "100", "HEALTH"),
+        ("employee", "sickLeavePercentage", "100", "HEALTH"),
+        ("ansatt", "sykefraværsprosent", 50, "HEALTH"),
         ("employee", "id", 5012, "EMPLOYEE_NUMBER"),
     ],
 )
