@@ -13,13 +13,14 @@ OVERFLOW: Final = 13  # months from here on are given where a birthday's numbers
 
 
 def read_svnr(written: str) -> Reading | None:
-    """Modulus 11 and a date: 0.3 % of random numbers."""
+    """Modulus 11 and a date: 0.3 % of random numbers; without its space too many ids of ten digits are one."""
     number = bare(written)
     day, month, year = int(number[4:6]), int(number[6:8]), int(number[8:])
     dated = exists(1900 + year, month, day) or exists(2000 + year, month, day)
     if number[0] == "0" or not (dated or month in range(OVERFLOW, OVERFLOW + 3)) or vnr.calc_check_digit(number) != number[3]:
         return None
-    return Reading(0.92 if dated and " " in written else 0.85, dated)
+    spaced = dated and " " in written
+    return Reading(0.92 if spaced else 0.85, spaced)
 
 
 def read_vat(written: str) -> Reading | None:

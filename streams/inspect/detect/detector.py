@@ -8,6 +8,7 @@ from streams.inspect.detect import asides
 from streams.inspect.detect.beside import ACCOUNTS
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.crowds import without_chance
 from streams.inspect.detect.fields import Fields
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.named import shaped
@@ -47,6 +48,7 @@ class Detector:
         """
         search = _Search(self._fields, self._outcomes, Records(message.leaves, self._lexicon, self._spots), message, budget.candidates)
         findings = [finding for at, leaf in enumerate(message.leaves) for finding in search.leaf(at, leaf)]
+        findings = without_chance(findings, message.leaves)
         findings.extend(statements(message, self._lexicon))
         of_keys, keys = asides.keys(message, self._texts)
         of_words, words = asides.words(message, self._texts, knows)

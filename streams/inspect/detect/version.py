@@ -19,6 +19,7 @@ from streams.inspect.detect import (
     companies,
     contexts,
     credentials,
+    crowds,
     czechia,
     days,
     denmark,
@@ -77,11 +78,11 @@ from streams.inspect.detect import (
 
 RULES: Final = "4"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
-    entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, czechia, days,
-    denmark, devices, edifact, evened, fields, finland, france, germany, iberia, iceland, identifiers, ireland, italy, labels, lexicon,
-    mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phones, platforms, poland, positions,
-    presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, sweden, switzerland, term_national, term_numbers,
-    term_papers, term_traits, terms, texts, tokens, traits, values, vehicles, witness,
+    entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
+    days, denmark, devices, edifact, evened, fields, finland, france, germany, iberia, iceland, identifiers, ireland, italy, labels,
+    lexicon, mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phones, platforms, poland,
+    positions, presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, sweden, switzerland, term_national,
+    term_numbers, term_papers, term_traits, terms, texts, tokens, traits, values, vehicles, witness,
 )  # fmt: skip
 
 

@@ -224,10 +224,7 @@ DIGITS: dict[
 ] = {  # random look-alikes in a field that says nothing, and the share that may be taken for somebody's
     "8 digits": (lambda r: f"{r.randrange(10**8):08d}", 0.0),
     "9 digits": (lambda r: f"{r.randrange(10**9):09d}", 0.0),
-    "10 digits": (
-        lambda r: f"{r.randrange(10**10):010d}",
-        0.02,
-    ),  # personnummer, rodné číslo 0.5 %, SVNR 0.3 %
+    "10 digits": (lambda r: f"{r.randrange(10**10):010d}", 0.015),  # personnummer 0.5 %
     "11 digits": (lambda r: f"{r.randrange(10**11):011d}", 0.025),  # fødselsnummer and PESEL 0.5 % each, Steuer-ID 0.4 %, four more 0.4 %
     "12 digits": (lambda r: f"{r.randrange(10**12):012d}", 0.002),
     "13 digits": (lambda r: f"{r.randrange(10**13):013d}", 0.001),
