@@ -1,4 +1,4 @@
-"""Kinds of personal data and of data subjects in plain words. Each line: the term, Norwegian (bokmål), Dutch; English is the term itself."""
+"""Kinds of personal data and data subjects in plain words: the term, Norwegian (bokmål), Dutch; English is the term itself."""
 
 from typing import Final
 

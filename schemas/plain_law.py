@@ -88,8 +88,8 @@ Purpose | - | formål | doel
 RecordManagement | keeping records | arkivering | dossiers bijhouden
 RecruitmentAdvertising | advertising vacancies | utlysning av stillinger | vacatures adverteren
 RecruitmentApplicantBackgroundCheck | checking applicants' background | bakgrunnssjekk av søkere | achtergrond van sollicitanten controleren
-RecruitmentApplicantCriminalBackgroundCheck | checking applicants' criminal record | sjekk av søkeres vandel | strafblad van sollicitanten controleren
-RecruitmentApplicantInformationAuthentication | verifying applicants' details | kontrollere søkeres opplysninger | gegevens van sollicitanten controleren
+RecruitmentApplicantCriminalBackgroundCheck | checking criminal records | sjekk av vandel | strafblad controleren
+RecruitmentApplicantInformationAuthentication | verifying details | kontrollere opplysninger | gegevens controleren
 RecruitmentApplicantSelection | selecting applicants | velge blant søkere | sollicitanten selecteren
 RecruitmentApplicationAnalysis | analysing applications | analysere søknader | sollicitaties analyseren
 RecruitmentApplicationManagement | handling applications | behandle søknader | sollicitaties verwerken
