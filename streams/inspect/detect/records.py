@@ -58,6 +58,7 @@ SOMEBODYS: Final = NATIONAL_IDS | OF_NO_COMPANY  # an organisation has none of t
 ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "registrationname")
 ACCOUNT: Final = "Acct"
+PAYEE: Final = "PayeeFinancialAccount"
 REGISTERS: Final = ("PartyLegalEntity", "PartyTaxScheme")  # UBL's, with a CompanyID
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
@@ -219,8 +220,11 @@ class Records:
 
 
 def _owners(path: Path) -> tuple[Path, ...]:
-    """Where the owner of an ISO 20022 account stands: in it (`Acct/Ownr`), or beside it (`Dbtr` of `DbtrAcct`)."""
+    """Where the owner of an account stands: in it (`Acct/Ownr`), or beside it (`Dbtr` of `DbtrAcct`); in UBL whom an invoice pays."""
     name = path[-1] if path else None
+    if name == PAYEE:
+        root = path[: path.index(Syntax.XML) + 2]
+        return ((*root, "PayeeParty"), (*root, "AccountingSupplierParty", "Party"))
     if not isinstance(name, str) or not name.endswith(ACCOUNT):
         return ()
     return ((*path, "Ownr"), (*path[:-1], name.removesuffix(ACCOUNT)))

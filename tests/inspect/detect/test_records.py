@@ -199,3 +199,12 @@ def test_an_account_in_a_bank_file_is_its_owners(account: Any, owned: bool, dete
     file = replace(message({}), leaves=tuple(leaves(account, "body", (Syntax.XML, "Document"))))
     entities = {f.entity for f in detector.find(file, lambda text: False, Budget()).findings}
     assert ("IBAN_CODE" in entities) is owned
+
+
+@pytest.mark.parametrize(("seller", "owned"), [("Eksempel Handel AS", False), ("Kari Eksempel", True)])
+def test_the_account_that_an_invoice_is_paid_to_is_its_sellers(seller: str, owned: bool, detector: Detector) -> None:
+    party = {"AccountingSupplierParty": {"Party": {"PartyName": {"Name": seller}}}}
+    account = {"PaymentMeans": {"PayeeFinancialAccount": {"ID": "NO9386011117947"}}}
+    file = replace(message({}), leaves=tuple(leaves(party | account, "body", (Syntax.XML, "Invoice"))))
+    entities = {f.entity for f in detector.find(file, lambda text: False, Budget()).findings}
+    assert ("IBAN_CODE" in entities) is owned
