@@ -1,5 +1,6 @@
 """How a schema registry is reached: its addresses, and the properties that Confluent's own clients know for credentials and TLS."""
 
+import base64
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -65,19 +66,13 @@ class Access:
         return any(address.startswith("https://") for address in self.addresses)
 
     @property
-    def basic(self) -> tuple[str, str] | None:
-        """User and password."""
-        told = self.properties.get("basic.auth.user.info")
-        if told is None:
-            return None
-        user, _, password = told.partition(":")
-        return user, password
-
-    @property
     def headers(self) -> dict[str, str]:
+        """What each request carries: credentials among them."""
         found = {header: self.properties[name] for name, header in _SENT.items() if name in self.properties}
         if (token := self.properties.get("bearer.auth.token")) is not None:
             found["Authorization"] = f"Bearer {token}"
+        if (user := self.properties.get("basic.auth.user.info")) is not None:
+            found["Authorization"] = f"Basic {base64.b64encode(user.encode()).decode()}"  # `user:password`, as RFC 7617 joins them
         return found
 
     def tls(self) -> ssl.SSLContext:

@@ -47,10 +47,9 @@ class Registry:
         access = self._access
         timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
         headers = {"Accept": _MEDIA, **access.headers}
-        auth = aiohttp.BasicAuth(*access.basic, "utf-8") if access.basic else None
         connector = aiohttp.TCPConnector(ssl=access.tls()) if access.secure else None
         self._session = aiohttp.ClientSession(
-            timeout=timeout, headers=headers, auth=auth, connector=connector, trust_env=False, cookie_jar=aiohttp.DummyCookieJar()
+            timeout=timeout, headers=headers, connector=connector, trust_env=False, cookie_jar=aiohttp.DummyCookieJar()
         )
         return self
 
