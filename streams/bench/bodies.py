@@ -9,7 +9,9 @@ from uuid import UUID
 
 import orjson
 
+from streams.inspect.jsontree import dump
 from streams.inspect.unwrap.record import unwrap
+from streams.inspect.words import Body as Content
 from streams.traffic.generate import Load, Sent, traffic
 from streams.traffic.identifiers import seeded
 
@@ -56,16 +58,16 @@ def _documents(seed: str, count: int) -> Iterator[Document]:
     seen: set[bytes] = set()
     for sent in both:
         for envelope in unwrap(sent.raw):
-            document = _object(envelope.body.data)
+            document = _object(envelope.body)
             written = orjson.dumps(document)
             if document is not None and written not in seen:
                 seen.add(written)
                 yield document, _planted(sent, envelope.part.index)
 
 
-def _object(data: bytes | None) -> dict[str, Any] | None:
+def _object(body: Content) -> dict[str, Any] | None:
     try:
-        document = orjson.loads(data or b"")
+        document = orjson.loads(dump(body.tree) if body.tree is not None else body.data or b"")
     except orjson.JSONDecodeError:
         return None
     return document if isinstance(document, dict) else None

@@ -14,7 +14,7 @@ from streams.bench.ways import WAYS, Run
 TURN: Final = 10  # messages that one way does before the next: what else the machine does falls on all alike
 SLOW: Final = frozenset({"naive", "joined"})  # of every turn they do the first messages only
 SHARE: Final = 5  # one in so many
-WARM_UP: Final = 20  # messages of other persons before the clock: imports, compilation, the names of fields
+WARM_UP: Final = 100  # messages of other persons before the clock: imports, compilation, the names of fields; of slow ways 3
 PASSES: Final = {
     "cold": "every message is new",
     "again": "the same messages a second time",
@@ -108,9 +108,10 @@ def compare(sizes: Mapping[str, tuple[int, int]], ways: Sequence[str], told: Cal
 def _made(ways: Sequence[str], size: int) -> dict[str, Run]:
     """Each way with empty caches, warmed up by other messages."""
     runs = {way: WAYS[way].make() for way in ways if size <= WAYS[way].largest}
-    for body in bodies(WARM_UP, 1, "warm-up"):
-        for run in runs.values():
-            run(body.data)
+    for number, body in enumerate(bodies(WARM_UP, 1024, "warm-up")):
+        for way, run in runs.items():
+            if number < 3 or way not in SLOW:
+                run(body.data)
     return runs
 
 

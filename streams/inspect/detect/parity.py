@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.onepass import OnePass
+from streams.inspect.detect.phoneplans import matches, room_for
 from streams.inspect.detect.presidio import Hit, predefined
 
 BOOST, LEAST, MOST = 0.35, 0.4, 1.0  # what Presidio's context enhancer adds to a score, to what at least, and at most
@@ -29,16 +30,20 @@ class Parity:
     def __init__(self, recognizers: Sequence[Any] | None = None, *, hyperscan: bool = True) -> None:
         self._recognizers = list(predefined() if recognizers is None else recognizers)
         self._patterns: list[_Pattern] = []
-        self._whole: list[int] = []  # recognizers whose `analyze` is their own
+        self._phones: list[tuple[int, Sequence[str]]] = []  # recognizers, and as in which regions they read a number
+        self._own: list[tuple[int, int]] = []  # recognizers that search in a way of their own, and the bits of their patterns
         sources: list[str] = []
         for at, recognizer in enumerate(self._recognizers):
-            if "analyze" in _overridden(recognizer):
-                self._whole.append(at)
+            if regions := getattr(recognizer, "supported_regions", ()):
+                self._phones.append((at, regions))
                 continue
+            if _is_own(recognizer):
+                self._own.append((at, ((1 << len(recognizer.patterns)) - 1) << len(sources)))
             for pattern in recognizer.patterns:
                 sources.append(pattern.regex)
                 self._patterns.append(_Pattern(at, _compiled(pattern, recognizer.global_regex_flags), pattern.score))
-        self._bits = [(1 << at, pattern) for at, pattern in enumerate(self._patterns)]
+        own = {at for at, _ in self._own}
+        self._bits = [(1 << at, pattern) for at, pattern in enumerate(self._patterns) if pattern.recognizer not in own]
         self._pass = OnePass(sources, ignore_case=True, hyperscan=hyperscan)
         self._raw = Bounded[str, tuple[tuple[int, Hit], ...]](32_768)
         self._supports = lru_cache(maxsize=65_536)(self._is_supported)
@@ -59,11 +64,31 @@ class Parity:
                     by.setdefault(pattern.recognizer, []).extend(self._matches(pattern, text))
             for at, hits in by.items():
                 yield from ((at, hit) for hit in distinct(hits))
+            for at, bits in self._own:
+                if mask & bits:
+                    yield from ((at, hit) for hit in self._analyzed(at, text))
         if DIGIT.search(text):
-            for at in self._whole:
-                recognizer = self._recognizers[at]
-                for r in recognizer.analyze(text, recognizer.supported_entities):
-                    yield at, Hit(r.entity_type, r.start, r.end, r.score)
+            for at, regions in self._phones:
+                yield from ((at, hit) for hit in self._dialled(at, regions, text))
+
+    def _analyzed(self, at: int, text: str) -> list[Hit]:
+        recognizer = self._recognizers[at]
+        return [Hit(r.entity_type, r.start, r.end, r.score) for r in recognizer.analyze(text, recognizer.supported_entities)]
+
+    def _dialled(self, at: int, regions: Sequence[str], text: str) -> list[Hit]:
+        """Region by region where its plan leaves room; a number that is the whole text holds whatever else would be found."""
+        recognizer = self._recognizers[at]
+        if _is_own(recognizer):  # it asks for numbers of its region only
+            return self._analyzed(at, text) if any(room_for(region)(text) for region in regions) else []
+        found: list[Hit] = []
+        for region in regions:
+            hits = [
+                Hit(recognizer.supported_entities[0], m.start, m.end, recognizer.SCORE) for m in matches(text, region, recognizer.leniency)
+            ]
+            if any(hit.end - hit.start == len(text) for hit in hits):
+                return hits
+            found += hits
+        return distinct(found)
 
     def _matches(self, pattern: _Pattern, text: str) -> Iterator[Hit]:
         recognizer = self._recognizers[pattern.recognizer]
@@ -109,11 +134,10 @@ def distinct(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _overridden(recognizer: Any) -> set[str]:
-    """The methods that a recognizer has of its own instead of Presidio's PatternRecognizer's."""
-    kinds = type(recognizer).__mro__
-    own = kinds[: next((at for at, kind in enumerate(kinds) if kind.__name__ == "PatternRecognizer"), len(kinds))]
-    return {name for kind in own for name in vars(kind)} & {"analyze"} if own != kinds else {"analyze"}
+def _is_own(recognizer: Any) -> bool:
+    """Whether its `analyze` is not that of Presidio's pattern or phone recognizer."""
+    kind = next(kind for kind in type(recognizer).__mro__ if "analyze" in vars(kind))
+    return kind.__name__ not in ("PatternRecognizer", "PhoneRecognizer")
 
 
 def _compiled(pattern: Any, flags: int) -> Any:

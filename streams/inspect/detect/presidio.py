@@ -9,6 +9,8 @@ from importlib.metadata import version
 from types import MappingProxyType
 from typing import Any, Final
 
+from streams.inspect.detect.phoneplans import room_for
+
 LANGUAGE: Final = "xx"  # one pseudo-language: identifiers are looked for in every text, whatever tongue it is in
 REGIONS: Final = ("NO", "SE", "DK", "NL", "DE", "GB", "FI", "LT")  # whose national phone formats are read
 LONGEST_PIECE: Final = 4096  # code points handed to a recognizer at once; callers cut longer values into windows
@@ -101,6 +103,8 @@ class Presidio:
         """
         found: set[Hit] = set()
         for region in self._likely(text):
+            if not room_for(region)(text):
+                continue
             hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[PHONE + region](text)]
             if any(hit.start == 0 and hit.end == len(text) for hit in hits):
                 return tuple(hits)
