@@ -86,6 +86,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         afleveradres, bezorgadres, factuuradres, verzendadres, aflevering, bezorging, verzending, lieferadresse, rechnungsadresse,
         lieferung, rechnung"""),
     ("org", """
+        seller trade party, supplier trade party, seller tax representative trade party, issuer trade party,
         company, companies, organization, organisation, organizations, organisations, org, corporation, enterprise, business, firm,
         legal entity,
         supplier, suppliers, vendor, vendors, manufacturer, producer, merchant, shop, store, stores, retailer, dealer, distributor,
@@ -127,6 +128,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         sensor, sensors, gateway, host, server, node,
         cluster, topic, queue, channel, database, table, column, schema, field, fields, attribute, attributes, property, option,
         options, setting,
+        repository, repositories, repo, repos, forkee, head repository,
         config, configuration, parameter, variable, function, method, exception, error, country, countries, currency, language, locale,
         region, zone,
         timezone, state, county, continent, status, stage, phase, priority, role, roles, permission, group policy, policy, rule, tag,
