@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import yaml
 from starlette.datastructures import Headers
 from typer.main import get_command
 
@@ -21,10 +20,7 @@ from streams.cli.file import default_map
 from streams.cli.main import app
 from streams.kafka.properties import read
 from streams.references import rules
-
-ROOT = Path(__file__).parents[2]
-COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
-OURS = {name: s for name, s in COMPOSE["services"].items() if s.get("image") == "spor"}
+from tests.deploy.compose import COMPOSE, OURS, ROOT, copied, health_check
 
 
 def test_compose_has_kafka_worker_and_dashboard():
@@ -55,7 +51,7 @@ def test_what_is_started_exists_with_its_flags(where):
 
 def test_a_started_worker_taps_what_a_started_bridge_writes(tmp_path):
     assert [volume.partition(":")[0] for volume in OURS["bridge"]["volumes"]] == ["./deploy/sources.toml.example"]
-    inboxes = {f"spor.inbox.{name}" for name in load(_copied("sources.toml", tmp_path))}
+    inboxes = {f"spor.inbox.{name}" for name in load(copied("sources.toml", tmp_path))}
     taps = {word.partition("=")[0] for word in OURS["worker"]["command"]}
     made = {f"spor.inbox.{name}" for flag, name in pairwise(OURS["topics"]["command"]) if flag == "--inbox"}
     assert inboxes == {tap for tap in taps if tap.startswith("spor.inbox.")} == made
@@ -68,7 +64,7 @@ def test_the_bridge_s_secret_is_a_file_where_its_sources_look_for_it(tmp_path):
     [secret] = service["secrets"]
     assert set(service["environment"]) == {"SPOR_BOOTSTRAP_SERVERS"}
     assert secret["source"] in COMPOSE["secrets"]
-    sources = _copied("sources.toml", tmp_path)
+    sources = copied("sources.toml", tmp_path)
     key = tmp_path / Path(secret["target"]).relative_to(Path(mounted).parent)
     key.parent.mkdir()
     key.write_text("a-key-of-connxio-in-spring\n", "utf-8")
@@ -88,27 +84,20 @@ def test_the_bridge_s_health_check_tells_whether_calls_are_taken(status, code):
         def log_message(self, *_):
             """Nothing."""
 
-    kind, program, *words = OURS["bridge"]["healthcheck"]["test"]
-    port = OURS["bridge"]["command"][OURS["bridge"]["command"].index("--port") + 1]
-    assert (kind, program) == ("CMD", "python") and port in words[1]
     with HTTPServer(("127.0.0.1", 0), Healthz) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        asked = [sys.executable, *(word.replace(port, str(server.server_port)) for word in words)]
-        done = subprocess.run(asked, capture_output=True, check=False, timeout=60)
+        program, *words = health_check(server.server_port)
+        assert program == "python"
+        done = subprocess.run([sys.executable, *words], capture_output=True, check=False, timeout=60)
         server.shutdown()
     assert done.returncode == code
 
 
 def test_the_examples_are_such_as_the_commands_take(tmp_path):
-    assert set(load(_copied("sources.toml", tmp_path))) == {"connxio"}
-    assert rules.load(_copied("references.yaml", tmp_path)).hosts
-    assert read(_copied("client.properties", tmp_path))
-    assert default_map(_copied("spor.toml", tmp_path), get_command(app))["worker"]["processes"] == 4
-
-
-def _copied(name, folder):
-    """An example under the name that it is meant for."""
-    return Path(shutil.copy(ROOT / "deploy" / f"{name}.example", folder / name))
+    assert set(load(copied("sources.toml", tmp_path))) == {"connxio"}
+    assert rules.load(copied("references.yaml", tmp_path)).hosts
+    assert read(copied("client.properties", tmp_path))
+    assert default_map(copied("spor.toml", tmp_path), get_command(app))["worker"]["processes"] == 4
 
 
 def test_nothing_listens_to_other_machines():
