@@ -10,7 +10,7 @@ from typing import Final
 from schemas.flow import worst
 from schemas.model import SporError
 from schemas.words import Adapter, Level
-from streams.inspect.decode.locate.positions import positions
+from streams.inspect.decode.locate.positions import Locator
 from streams.inspect.inspector import Inspector
 from streams.inspect.paths import render
 from streams.inspect.words import Finding, Findings, Message, RawMessage
@@ -90,8 +90,9 @@ def read(file: str, adapter: Adapter = "auto", media_type: str | None = None) ->
 
 def look(inspector: Inspector, raw: RawMessage, *, values: bool, places: bool = False) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """For each message of the record: how far it was scanned, and what was found, in the message's order. `places`: in bytes too."""
+    locator = Locator(inspector.budget)
     for message, found in inspector.look(raw):
-        spans = positions(message, found.findings, inspector.budget) if places else [None] * len(found.findings)
+        spans = locator.positions(message, found.findings) if places else [None] * len(found.findings)
         yield message.scanned, tuple(_found(message, found, one, span, values) for one, span in zip(found.findings, spans, strict=True))
 
 

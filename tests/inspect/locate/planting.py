@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
-from streams.inspect.decode.locate.positions import positions
+from streams.inspect.decode.locate.positions import Locator
 from streams.inspect.words import Finding, Message
 from tests.inspect.decode.reading import BUDGET
 
@@ -58,7 +58,7 @@ class Document:
 def spans(message: Message, wanted: Iterable[tuple[int, int, int]]) -> list[Span | None]:
     """The positions of (leaf, start, end)."""
     findings = [Finding(leaf, "body", message.leaves[leaf].path, start, end, "ANY", None, 1.0) for leaf, start, end in wanted]
-    return positions(message, findings, BUDGET)
+    return Locator(BUDGET).positions(message, findings)
 
 
 def whole(message: Message) -> list[Span | None]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.inspect.decode.locate.positions import positions
+from streams.inspect.decode.locate.positions import Locator
 from streams.inspect.words import NESTED, Budget, Finding, Leaf, Path
 from tests.inspect.decode.reading import BUDGET, body
 from tests.inspect.locate.planting import CHARSETS, LETTERS, NARROW, Document, hold, spans, whole
@@ -168,7 +168,9 @@ def test_an_object_key_that_is_personal_has_the_bytes_of_the_key() -> None:
     message = body(data)
     outer: Path = ("members", "kåri@example.org")
     keys = [outer, (*outer, "kåri@example.org"), ("members", "x", NESTED, "ola@example.org"), ("members", "nobody")]
-    found = positions(message, [Finding(-2, "object_key", key, 0, len(str(key[-1])), "EMAIL_ADDRESS", None, 1.0) for key in keys], BUDGET)
+    found = Locator(BUDGET).positions(
+        message, [Finding(-2, "object_key", key, 0, len(str(key[-1])), "EMAIL_ADDRESS", None, 1.0) for key in keys]
+    )
     inner = b'{"ola@example.org": [2]}'
     first, second, third, none = found
     assert first and second and third and first < second
@@ -178,4 +180,6 @@ def test_an_object_key_that_is_personal_has_the_bytes_of_the_key() -> None:
 
 def test_a_key_that_only_stands_beside_the_body_has_no_bytes_in_it() -> None:
     message = body(b'{"metadata": {"kari@example.org": null}}', beside=(Leaf("metadata", ("metadata", "kari@example.org"), "x"),))
-    assert positions(message, [Finding(-2, "object_key", ("metadata", "kari@example.org"), 0, 16, "ANY", None, 1.0)], BUDGET) == [None]
+    assert Locator(BUDGET).positions(message, [Finding(-2, "object_key", ("metadata", "kari@example.org"), 0, 16, "ANY", None, 1.0)]) == [
+        None
+    ]

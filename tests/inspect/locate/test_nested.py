@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from streams.inspect.decode.locate.positions import Locator
 from streams.inspect.decode.message import decode
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
-from streams.inspect.words import Message
+from streams.inspect.words import Finding, Message
 from tests.inspect.decode.reading import BUDGET, body, whole
 from tests.inspect.locate import planting
 from tests.inspect.locate.planting import Document, hold
@@ -171,6 +172,31 @@ def test_an_object_in_its_wrapper_counts_in_the_bytes_of_the_wrapper(value: obje
         assert place and data[slice(*place)] == text.encode()
         places.append(place)
     assert len(set(places)) == len(places)
+
+
+def test_the_messages_of_a_long_list_stand_in_the_one_text_that_is_read_once() -> None:
+    events = [{**EVENT, "id": str(n), "subject": "kåri", "data": {"mail": f"kåri{n}@example.org"}} for n in range(2_000)]
+    data = json.dumps(events, ensure_ascii=False).encode()
+    locator, found = Locator(BUDGET), []
+    for envelope in unwrap(record(data)):
+        message = decode(envelope, BUDGET)
+        [leaf] = [number for number, leaf in enumerate(message.leaves) if leaf.place == "body"]
+        found += locator.positions(message, [Finding(leaf, "body", ("mail",), 1, len(message.leaves[leaf].text), "ANY", None, 1.0)])
+    assert [place and data[slice(*place)].decode() for place in found] == [f"åri{n}@example.org" for n in range(2_000)]
+
+
+def test_lists_in_lists_of_wrappers_are_followed() -> None:
+    inner = [archeo(bodyContent={"mail": f"p{n}@example.org"}) for n in range(3)]
+    data = json.dumps([{**EVENT, "data": inner}, EVENT, {**EVENT, "data": inner}]).encode()
+    locator, found = Locator(BUDGET), []
+    for envelope in unwrap(record(data)):
+        message = decode(envelope, BUDGET)
+        mails = [(number, leaf) for number, leaf in enumerate(message.leaves) if leaf.place == "body" and "@" in leaf.text]
+        for number, leaf in mails:
+            [place] = locator.positions(message, [Finding(number, "body", leaf.path, 0, len(leaf.text), "ANY", None, 1.0)])
+            assert place and data[slice(*place)].decode() == leaf.text
+            found.append(place)
+    assert len(set(found)) == len(found) == 7
 
 
 def test_of_a_wrapper_s_repeated_key_the_last_is_the_body() -> None:

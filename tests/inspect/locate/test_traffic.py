@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from streams.inspect.decode.locate.positions import positions
+from streams.inspect.decode.locate.positions import Locator
 from streams.inspect.decode.message import decode
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
@@ -38,6 +38,7 @@ def readings(raw: bytes) -> set[str]:
 def test_every_value_planted_in_a_body_is_found_in_its_bytes(platform: Tapped) -> None:
     held = 0
     for sent in traffic(Load(platform, 150)):
+        locator = Locator(BUDGET)
         messages = [decode(envelope, BUDGET) for envelope in unwrap(sent.raw)]
         for plant in sent.plants:
             message = messages[plant.part]
@@ -49,7 +50,7 @@ def test_every_value_planted_in_a_body_is_found_in_its_bytes(platform: Tapped) -
             ]
             data = message.envelope.body.data or b""
             data = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
-            for place in positions(message, findings, BUDGET):
+            for place in locator.positions(message, findings):
                 held += 1
                 assert place, f"{sent.raw!r}: {plant.path}"
                 assert "!" in plant.path or plant.value in readings(data[slice(*place)]), f"{sent.raw!r}: {plant.path}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from streams.inspect.decode.locate.spelling import Speller, Spelling
+from streams.inspect.decode.locate.spelling import Span, Speller, Spelling
 from streams.inspect.decode.locate.wanted import Wanted
 from streams.inspect.words import Line, Path
 
@@ -53,10 +53,22 @@ def as_text(text: str, start: int, end: int) -> Spelling:
     return Speller().spell(text, start, end, _HEX, lambda escape: _character(int(escape[1], 16)) if escape[1] else None).done()
 
 
-def extent(text: str, path: Path) -> tuple[int, int] | None:
-    """Where the value at this path stands: the last one, where keys are repeated. None where there is none."""
+def extent(text: str, path: Path, start: int, end: int) -> Span | None:
+    """Where the value at this path of the document in [start, end) stands: the last one, where keys are repeated. None: there is none."""
     wanted = Wanted.of([(0, path, "")])
-    return next(iter([(start, end) for _, start, end in values(text, wanted, 0, len(text))][-1:]), None)
+    last = None
+    for _, begins, ends in values(text, wanted, start, end):
+        last = (begins, ends)
+    return last
+
+
+def elements(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where each element of the list in [start, end) stands."""
+    at = text.find("[", start, end) + 1 or end
+    while (token := _TOKEN.search(text, at, end)) is not None and token[0] != "]":
+        at = _behind(text, token.start(), end) if token[0] in ("{", "[") else token.end()
+        if token[0] != ",":
+            yield token.start(), at
 
 
 def values(text: str, wanted: Wanted, start: int, end: int) -> Iterator[tuple[Wanted, int, int]]:

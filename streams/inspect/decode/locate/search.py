@@ -11,6 +11,7 @@ from streams.inspect.decode.interchange import Interchange
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.locate import edifact, form, json, mime, percent, sie, table, xml
 from streams.inspect.decode.locate.buffer import Buffer
+from streams.inspect.decode.locate.held import Held
 from streams.inspect.decode.locate.spelling import Spelling
 from streams.inspect.decode.locate.wanted import Wanted
 from streams.inspect.decode.mail import TABLES
@@ -40,11 +41,11 @@ class Search:
     first, as decoding met them. So a value that decoding cut, folded or put together is never placed where it does not stand.
     """
 
-    def __init__(self, message: Message, asked: Set[int], keys: Mapping[int, Path], budget: Budget) -> None:
+    def __init__(self, message: Message, asked: Set[int], keys: Mapping[int, Path], budget: Budget, held: Held) -> None:
         body = [(number, leaf) for number, leaf in enumerate(message.leaves) if leaf.place == "body"]
         self._body = message.envelope.body
         self._glued = message.envelope.platform == "connxio"
-        self._budget = budget
+        self._budget, self._held = budget, held
         self._open = Opener(budget)
         (_, self._first), (last, cut) = body[0], body[-1]
         paths = {message.leaves[number].path for number in asked}
@@ -68,8 +69,7 @@ class Search:
         """A body that unwrapping had read already: all of a JSON text, or a part of it."""
         if body.data is None:
             return
-        buffer = Buffer.of(decoded(body.data, body.charset))
-        part = json.extent(buffer.text, body.at) if body.at else (0, len(buffer.text))
+        buffer, part = self._held.part(body.data, body.charset, body.at)
         if part is not None:
             self._place(buffer, json.document(buffer.text, self._wanted, *part))
 
@@ -141,7 +141,7 @@ class Search:
         text, start = buffer.text, len(buffer.text) - len(buffer.text.lstrip(_BLANKS))
         found: _Found = ()
         if isinstance(document, Document):
-            found = chain(json.document(text, wanted, start), _whole(text, wanted))
+            found = chain(json.document(text, wanted, start), _whole(text, wanted) if isinstance(document.tree, str) else ())
         elif isinstance(document, Elements):
             found = xml.values(text, wanted, self._budget, start)
         elif isinstance(document, Interchange):

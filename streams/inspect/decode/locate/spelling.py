@@ -16,10 +16,10 @@ class Spelling:
 
     __slots__ = ("_base", "_parts", "_spans", "_starts", "text")
 
-    def __init__(self, text: str, starts: list[int], spans: list[Span], parts: list[int], base: "Spelling | None" = None) -> None:
+    def __init__(self, text: str, starts: list[int], spans: list[Span], parts: list[int]) -> None:
         self.text = text
         self._starts, self._spans, self._parts = starts, spans, parts  # per piece: where it begins in `text`, its place, its part
-        self._base = base  # what the places count in is itself a spelling
+        self._base: Spelling | None = None  # that the places count in, where that is no document's own text
 
     @classmethod
     def verbatim(cls, text: str, start: int, end: int) -> Self:
@@ -98,7 +98,7 @@ class Speller:
             self.add(joint, *_NOWHERE)
             self._part += 1
 
-    def done(self, base: Spelling | None = None) -> Spelling:
+    def done(self) -> Spelling:
         if not self._starts:
             return Spelling("", [0], [_NOWHERE], [0])
-        return Spelling("".join(self._text), self._starts, self._spans, self._parts, base)
+        return Spelling("".join(self._text), self._starts, self._spans, self._parts)
