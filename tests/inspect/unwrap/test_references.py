@@ -16,6 +16,7 @@ from tests.inspect.unwrap.samples import bus_message, grid_event, only, resend
 from tests.messages import ORDER, STRUCTURED, archeo, binary_event_headers, claim_check, cloud_event, internal, record, text, wrapper
 
 URL = "https://store.blob.example.net/in/order.json?sv=2024-11-04&sig=c2lnbmF0dXJl"
+XML_URL = URL.replace("&", "&amp;")
 BLOB = {"api": "PutBlob", "contentType": "application/json", "url": URL}
 FAILURES = sorted(code for code in REASONS if code.startswith("reference.") and code != "reference.opened")
 EVENT = {name: value for name, value in binary_event_headers() if name != "ce_dataref"}
@@ -25,6 +26,9 @@ RECORDS: dict[str, RawMessage] = {
     "bare": record(URL, adapter="connxio"),
     "archeo": record(archeo(None, contentURI=URL)),
     "archeo-empty": record(archeo(None, contentURI=URL, bodyContent="")),
+    "archeo-xml": record(
+        f"<LogStep><TransactionId>1</TransactionId><Processed>2025-11-30</Processed><ContentURI>{XML_URL}</ContentURI></LogStep>"
+    ),
     "resend": record(resend(ContentSasUri=URL)),
     "bus": record(bus_message(BodyContent=URL)),
     "dataref": record(cloud_event(None, dataref=URL), headers=STRUCTURED),
