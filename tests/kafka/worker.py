@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 from schemas.model import SporError
 from streams import worker
@@ -11,6 +12,8 @@ from streams.settings import Settings, Tap
 def main() -> int:
     given = json.loads(sys.argv[1])
     factory = given.pop("factory", "tests.tap.inspectors:mortal")
+    if "schemas" in given:
+        given["schemas"] = Path(given["schemas"])
     taps = tuple(Tap(*tap) for tap in given.pop("taps"))
     try:
         return worker.run(Settings(taps=taps, **given), factory=factory)
