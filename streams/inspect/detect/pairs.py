@@ -8,6 +8,7 @@ from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim
 from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.named import shaped
 from streams.inspect.detect.names import CAPITALISED
 from streams.inspect.detect.records import REACH
 from streams.inspect.detect.values import claimed
@@ -19,6 +20,7 @@ PAIR: Final = re.compile(
 TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
 IN_PAIRS: Final = words("""
     PERSON LOCATION DATE_OF_BIRTH GENDER USERNAME PASSWORD CUSTOMER_NUMBER ORDER_NUMBER SALARY JOB_TITLE
+    EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION HEALTH DISABILITY BLOOD_TYPE
 """)
 
 
@@ -69,4 +71,4 @@ def _of_value(claim: Claim, value: str, quoted: bool) -> Candidate | None:
     elif not quoted and len(value.split()) > 6:
         return None
     value = value.rstrip(" .)")
-    return claimed(claim, value, "text") if value.strip() else None
+    return (claimed(claim, value, "text") or shaped(claim, value)) if value.strip() else None

@@ -258,6 +258,29 @@ def test_running_text_about_other_things_is_not_health(text: str, detector: Dete
     assert only(detector, {"comment": text}) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Ansattnr: 117, avdeling salg", "EMPLOYEE_NUMBER"),
+        ("status=ok;sivilstand=gift;land=NO", "MARITAL_STATUS"),
+        ("Konfession: rk; Steuerklasse: 3", "RELIGION"),
+        ("<fagforening>Fagforbundet</fagforening>", "UNION"),
+        ("fraværstype=Egenmelding&dager=3", "HEALTH"),
+    ],
+)
+def test_a_pair_in_a_text_says_it_as_a_field_does(text: str, entity: str, detector: Detector) -> None:
+    finding = only(detector, {"note": text})
+    assert finding is not None
+    assert finding.entity == entity
+
+
+@pytest.mark.parametrize(
+    "text", ["union=left;type=all", "health: ok, status: healthy", "Konfession: ohne", "leave type: annual", "age: 12"]
+)
+def test_a_pair_about_a_thing_says_nothing(text: str, detector: Detector) -> None:
+    assert only(detector, {"note": text}) is None
+
+
 def test_a_field_that_says_illness_itself_is_one_finding(detector: Detector) -> None:
     assert len(look(detector, {"fraværsårsak": "Hun er sykmeldt nå"}).findings) == 1
 
