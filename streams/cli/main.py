@@ -19,6 +19,7 @@ from streams.cli.policy_explain import explain
 from streams.cli.policy_import import importing
 from streams.cli.policy_test import test
 from streams.cli.record import record
+from streams.cli.register import register
 from streams.cli.replay import replay
 from streams.cli.scan import scan
 from streams.cli.status import status
@@ -48,6 +49,7 @@ app.command("worker")(worker)
 app.command("bridge")(bridge)
 app.command("status")(status)
 app.command("lineage")(lineage)
+app.command("register")(register)
 app.add_typer(topics, name="topics")
 app.command("dashboard")(dashboard)
 app.add_typer(policy, name="policy")

@@ -58,8 +58,8 @@ def diff(
     Example: spor policy diff --flows replayed/spor.flows.ndjson --policies policies/mine
     """
     configure(log_level)
-    settings = _settings(bootstrap_servers, kafka_config, prefix, group)
-    policy, traffic = load(policies), _traffic(settings, flows)
+    settings = connection(bootstrap_servers, kafka_config, prefix, group)
+    policy, traffic = load(policies), traffic_of(settings, flows)
     found = differences(policy, traffic)
     if tap:
         found = readers(policy, asyncio.run(_readers(settings, tap))) + found
@@ -85,15 +85,16 @@ def propose(
     Example: spor policy propose --flows replayed/spor.flows.ndjson > policies/mine/registry/draft.yaml
     """
     configure(log_level)
-    typer.echo(proposal(load(policies), _traffic(_settings(bootstrap_servers, kafka_config, prefix, "spor"), flows)), nl=False)
+    typer.echo(proposal(load(policies), traffic_of(connection(bootstrap_servers, kafka_config, prefix), flows)), nl=False)
 
 
-def _settings(bootstrap_servers: str, kafka_config: Path | None, prefix: str, group: str) -> Settings:
+def connection(bootstrap_servers: str, kafka_config: Path | None, prefix: str, group: str = "spor") -> Settings:
     kafka = read(kafka_config) if kafka_config else {}
     return Settings(bootstrap_servers=bootstrap_servers, kafka=kafka, prefix=prefix, group=group)
 
 
-def _traffic(settings: Settings, file: Path | None) -> dict[str, Traffic]:
+def traffic_of(settings: Settings, file: Path | None) -> dict[str, Traffic]:
+    """What the Flows of a file say together, or those of the topic. Raises NoFlows, BrokenLine, TopicMissing, ClusterUnavailable."""
     return observed(_recorded(file)) if file is not None else asyncio.run(_consumed(settings))
 
 
