@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from schemas.reasons import REASONS
 from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
 from streams.cli.options import Json, OpenReferences, Policies, Schemas
@@ -72,6 +73,7 @@ def scan(
                 typer.echo(f"spor: {wrong}", err=True)
                 broken = True
                 continue
+            _say_what_stayed_closed(file, raw)
             report.files += 1
             for scanned, found in look(inspector, raw, values=show_values, places=as_json):
                 report.scanned[scanned] += 1
@@ -95,6 +97,11 @@ def _opening(references: Path | None, schemas: Path | None) -> Iterator[Callable
 
     with Opener.of(references) as opener:
         yield lambda raw: next(opener.open([named(raw)]))
+
+
+def _say_what_stayed_closed(file: str, raw: RawMessage) -> None:
+    for reason in sorted({each.reason for each in raw.opened if each.data is None}):
+        typer.echo(f"spor: {file}: a reference was not opened ({reason}): {REASONS[reason].says}", err=True)
 
 
 class _Lines:

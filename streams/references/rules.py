@@ -126,7 +126,7 @@ class Limits(Model):
     redirects: Annotated[int, Field(ge=0, le=10)] = 2
     at_once: Annotated[int, Field(ge=1, le=32)] = 8
     per_record: Annotated[int, Field(ge=1, le=256)] = 16
-    failures: Annotated[int, Field(ge=1, le=100)] = 5  # of a host's last ten answers, after which it is left alone …
+    failures: Annotated[int, Field(ge=1, le=10)] = 5  # of a host's last ten answers, after which it is left alone …
     pause_s: Annotated[float, Field(gt=0, le=3600)] = 30.0  # … for so long
 
     @model_validator(mode="after")

@@ -96,6 +96,12 @@ def test_a_scan_opens_references_when_its_command_line_says_so(
     assert SIGNATURE not in done.output and "planteberg" not in done.output.lower()
 
 
+def test_a_scan_says_why_a_reference_stayed_closed_and_not_where_it_leads(tmp_path: Path, references: Path, url: Url) -> None:
+    done = run("scan", "--json", "--references", references, "-", given=claims(url("/none", host="localhost"))[0].value)
+    assert done.exit_code == 0
+    assert done.stderr.splitlines() == ["spor: -: a reference was not opened (reference.gone): its host does not have it, or no longer"]
+
+
 @pytest.mark.parametrize("command", [["scan", "-"], ["replay", "{recording}", "--out", "{out}"], ["worker", "--tap", "a"]])
 def test_a_list_with_a_mistake_is_told_before_anything_starts(tmp_path: Path, recording: Path, command: list[str]) -> None:
     wrong = tmp_path / "wrong.yaml"
