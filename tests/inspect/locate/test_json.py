@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.decode.locate.positions import Locator
@@ -77,12 +77,14 @@ def test_every_span_of_every_string_and_number_is_found_in_the_bytes(document: D
 
 
 @given(documents(st.sampled_from("aé Åæ~")), st.sampled_from(NARROW))
+@settings(max_examples=40)
 def test_and_in_charsets_of_one_byte_a_character(document: Document, charset: str) -> None:
     data = document.text.encode(charset)
     hold(document, body(data, "application/json", charset), data, charset, says)
 
 
 @given(st.lists(documents(), min_size=2, max_size=4), st.sampled_from(["\n", "\r\n", "\n\n"]))
+@settings(max_examples=40)
 def test_lines_are_found_too(parts: list[Document], end: str) -> None:
     joined, marks = Document(), 0
     for part in parts:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.decode.locate.positions import Locator
@@ -75,6 +75,7 @@ def _places(message: Message) -> list[tuple[str, tuple[int, int] | None]]:
 
 
 @given(documents(), st.sampled_from(list(LAYERS)), st.sampled_from(list(AROUND)))
+@settings(max_examples=60)
 def test_every_span_in_a_document_behind_layers_is_found_in_its_bytes(document: Document, layer: str, around: str) -> None:
     string, data = LAYERS[layer](document.text)
     outer, media_type = AROUND[around](string)

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.inspect.decode.reading import body
@@ -50,6 +50,7 @@ def test_every_span_of_every_cell_is_found_in_the_bytes(table: tuple[Document, s
 
 
 @given(tables(st.sampled_from("aé Åæ~")), st.sampled_from(NARROW))
+@settings(max_examples=40)
 def test_and_in_charsets_of_one_byte_a_character(table: tuple[Document, str], charset: str) -> None:
     document, _ = table
     data = document.text.encode(charset)

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.paths import render
@@ -113,6 +113,7 @@ def test_every_span_of_every_text_and_attribute_is_found_in_the_bytes(document: 
 
 
 @given(documents(named=True))
+@settings(max_examples=40)
 def test_and_where_a_document_type_lets_characters_have_names(document: Document) -> None:
     document = _settled(document)
     data = document.text.encode()
