@@ -21,6 +21,8 @@ KEYS: Final = MappingProxyType({"person": "CUSTOMER_NUMBER", "associate": "EMPLO
 OF_RIDES: Final = words("startdate enddate starttime endtime distancetraveled avgspeed averagespeed rideid")
 OF_RIDERS: Final = words("userid imei bikeid owninguser deviceid")
 OF_BIKES: Final = words("imei framenr owninguser keynr lastlocation blepass isstolen bikeid linkeddevice userid payloadstate")
+STRONG: Final = words("distancetraveled avgspeed imei framenr keynr lastlocation blepass isstolen bikeid payloadstate radius")
+BIKE: Final = "bike"
 FITNESS: Final = words("""
     calories calorie kcal cadence avgcadence averagecadence maxcadence avgpower averagepower maxpower pedalpower dpedpow dpedcad steps
     co2saved
@@ -72,14 +74,15 @@ def _of_trip(name: str, path: Path, records: Records) -> Field | None:
 
 def _of_rider(name: str, path: Path, records: Records) -> Field | None:
     """The rider's, the owner's number beside the figures of a trip or the numbers of a bike."""
-    others = (OF_RIDES | OF_BIKES) - {"userid", "owninguser"}
-    return _claim("CUSTOMER_NUMBER", name, "ride") if records.stands(path[:-1], others & STRONG) else None
+    return _claim("CUSTOMER_NUMBER", name, "ride") if records.stands(path[:-1], STRONG) else None
 
 
 def _of_bike(name: str, path: Path, records: Records) -> Field | None:
     """A frame number is counted by films too: a bike's stands beside its tracker, owner or lock."""
     written = {"framenumber": "framenr", "keynumber": "keynr"}.get(name, name)
-    return _claim("VEHICLE_ID", name, "bike") if records.stands(path[:-1], OF_BIKES - {written, "userid"} | {"owninguser"}) else None
+    told = name.startswith(BIKE) and written != "bikeid"
+    beside = (OF_BIKES | STRONG) - {written, "userid"}
+    return _claim("VEHICLE_ID", name, BIKE) if told or records.stands(path[:-1], beside) else None
 
 
 def _of_token(name: str, path: Path, records: Records) -> Field | None:
@@ -129,7 +132,6 @@ PATIENTS: Final = words("Patient RelatedPerson")
 SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
 OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
 OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
-STRONG: Final = words("distancetraveled avgspeed imei framenr keynr lastlocation blepass isstolen bikeid payloadstate")
 RULES: Final = MappingProxyType[str, Rule](
     {
         "primarykey": _key,
@@ -140,6 +142,6 @@ RULES: Final = MappingProxyType[str, Rule](
         **dict.fromkeys(("registrationnumber", "registrationnr", "regnumber", "regno", "regnr", "registreringsnummer"), _of_vehicle),
         **dict.fromkeys(FITNESS | RIDE, _of_trip),
         **dict.fromkeys(("userid", "owninguser", "ownerid", "riderid"), _of_rider),
-        **dict.fromkeys(("framenumber", "framenr", "keynumber", "bikeid", "bikeserial"), _of_bike),
+        **dict.fromkeys(("framenumber", "framenr", "keynumber", "bikeid", "bikeframenumber", "bikekeynumber"), _of_bike),
     }
 )

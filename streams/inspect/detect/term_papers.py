@@ -62,7 +62,8 @@ PAPERS: Final[tuple[Group, ...]] = (
     ("FITNESS", "plain", "dpedpow, dpedcad, pedal power, rider power, rider cadence, pedal cadence, calories burned, burned calories"),
     # brokers of identity: eHerkenning (Afsprakenstelsel Elektronische Toegangsdiensten), SAML, OpenID Connect
     ("PSEUDONYM", "plain", """
-        pseudonym, pseudonyms, specific pseudonym, persistent pseudonym, acting subject id, acting subject, idp id, eherkenning pseudo,
+        pseudonym, pseudonyms, specific pseudonym, persistent pseudonym, acting subject id, acting subject, acting entity id,
+        consumer bin, idp id, eherkenning pseudo,
         eherkenning pseudo id, pseudo id, polymorphic pseudonym, polymorphic identity, eduperson targeted id, pairwise id, pairwise sub,
         subject pseudonym, pseudonyem, pseudoniem, pseudo, name identifier"""),
 )  # fmt: skip

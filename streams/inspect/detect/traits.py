@@ -57,7 +57,7 @@ PAPER: Final = re.compile(r"(?=(?:[^0-9]*[0-9]){4})[A-Z0-9]{1,4}[ -]?[A-Z0-9]{3,
 MRZ: Final = re.compile(r"(?=.*<<)[A-Z0-9<\n\r ]{28,95}")
 LICENCE: Final = re.compile(r"(?=(?:[^0-9]*[0-9]){5})[A-Z0-9][A-Z0-9 \-/]{5,18}", re.IGNORECASE)
 PLATE: Final = re.compile(r"(?=.*[^\W\d_])(?=.*[0-9])[^\W_][^\W_ ]{0,3}(?:[ \-:·]?[^\W_]{1,5}){1,3}")
-FRAME: Final = re.compile(r"(?=.*[0-9])[A-Z0-9][A-Z0-9\-]{3,24}", re.IGNORECASE)
+FRAME: Final = re.compile(r"(?=.*[1-9])[A-Z0-9][A-Z0-9\-]{0,24}", re.IGNORECASE)
 AGE: Final = re.compile(r"(?:1[01])?[0-9]{1,2}(?: ?[-–] ?[0-9]{1,3}|\+)?(?: ?(?:år|jaar|jahre?|years?|v|vuotta|m\.))?", re.IGNORECASE)
 VIN: Final = re.compile(r"(?=.*[A-Z])(?=.*[0-9])[A-HJ-NPR-Z0-9]{17}", re.IGNORECASE)
 PSEUDONYM: Final = re.compile(r"(?=.*[0-9])[\w+/=@.:|\-]{8,250}", re.ASCII)

@@ -104,6 +104,9 @@ def test_whatever_the_columns_are_called_each_is_at_most_one_finding(detector: D
         ({"payload_state.device.metric.dpedcad": 61}, {("payload_state.device.metric.dpedcad", "FITNESS")}),
         ({"owning_user": 4711, "frame_number": "WBK12345678"}, {("owning_user", NUMBER), ("frame_number", "VEHICLE_ID")}),
         ({"frame_number": "WBK12345678", "is_stolen": False}, {("frame_number", "VEHICLE_ID")}),
+        ({"bike_frame_number": "WBK12345678", "police_case_number": "x"}, {("bike_frame_number", "VEHICLE_ID")}),
+        ({"bike_id": 77, "imei": "490154203237518"}, {("bike_id", "VEHICLE_ID"), ("imei", "IMEI")}),
+        ({"user_id": 4711, "radius": 200}, {("user_id", NUMBER)}),
         ({"key_number": "A1234", "last_location": {"date": "2026-03-02"}}, {("key_number", "VEHICLE_ID")}),
     ],
 )  # fmt: skip
@@ -118,6 +121,8 @@ def test_trips_and_bikes_are_their_riders(value: Any, expected: set[tuple[str, s
         {"distance": 12.5, "unit": "km"},
         {"start_date": "2026-01-01", "end_date": "2026-02-01", "distance": 3},
         {"user_id": 4711},
+        {"bike_id": 77},
+        {"bike_id": 0, "imei": ""},
         {"frame_number": 88123, "video": "a.mp4"},
         {"cadence": "monthly"},
         {"steps": 3, "user_id": 7},
@@ -148,6 +153,9 @@ def test_coordinates_are_positions_nested_or_dotted(state: Any, detector: Detect
         ("urn:oid:1.2.752.29.4.13", "191212121212", "SE_PERSONNUMMER"),
         ("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname", "Eksempel", "PERSON"),
         ("initials", "J.", "PERSON"),
+        ("urn:nl:bvn:bankid:1.0:consumer.bin", "RABOBANK_1a2b3c4d5e6f", "PSEUDONYM"),
+        ("urn:etoegang:1.9:ActingEntityID", "7d6e4f305c1f9a8b", "PSEUDONYM"),
+        ("http://eidas.europa.eu/attributes/naturalperson/CurrentFamilyName", "Eksempel", "PERSON"),
         ("chamberOfCommerce", "12345678", "ORGANIZATION_NUMBER"),
     ],
 )
