@@ -83,7 +83,9 @@ async def _answers(address: str, process: asyncio.subprocess.Process) -> None:
 
 async def register(address: str, subject: str, schema: dict[str, Any]) -> int:
     """The number under which the registry has the schema now."""
-    async with aiohttp.ClientSession(headers={"Content-Type": MEDIA}) as session:
-        async with session.post(f"{address}/subjects/{subject}/versions", json=schema) as response:
-            response.raise_for_status()
-            return int((await response.json(content_type=None))["id"])
+    async with (
+        aiohttp.ClientSession(headers={"Content-Type": MEDIA}) as session,
+        session.post(f"{address}/subjects/{subject}/versions", json=schema) as response,
+    ):
+        response.raise_for_status()
+        return int((await response.json(content_type=None))["id"])
