@@ -3,6 +3,7 @@
 from random import Random
 from typing import Final
 
+from streams.traffic.documents import remark
 from streams.traffic.fields import names
 from streams.traffic.formats.elements import Element, Xml, element, leaf
 from streams.traffic.formats.ledgers import Ledger
@@ -131,14 +132,13 @@ def _number(p: Person) -> Personal:
 def employees(rng: Random, p: Person, _day: str) -> Table:
     """A payroll office's table: semicolons, Windows-1252, notes in quotes. One in thirty is the whole staff."""
     n = names(p.language)
-    columns = ("Nr", n["last_name"], n["first_name"], n["born"], n["national_id"], n["account"], n["salary"], n["note"])
+    columns = (n["employee_number"], n["last_name"], n["first_name"], n["born"], n["national_id"], n["account"], n["salary"], n["note"])
     count = rng.randint(200, 1000) if rng.random() < 1 / 30 else rng.randint(2, 12)
     rows = [_row(each, noted=each is p) for each in (p, *others(p, count - 1))]
     return Table(columns, rows, charset="windows-1252")
 
 
 def _row(p: Person, *, noted: bool) -> tuple[Value, ...]:
-    call, end = names(p.language)["write"].split("{}")
     return (
         _number(p),
         Personal(p.last, "PERSON"),
@@ -147,7 +147,7 @@ def _row(p: Person, *, noted: bool) -> tuple[Value, ...]:
         Personal(p.national_id, p.national_entity),
         Personal(p.account, p.account_entity),
         Personal(p.salary, "SALARY"),
-        text(f"{call.strip()}; ", Personal(p.email, "EMAIL_ADDRESS"), end) if noted else "",
+        remark(p) if noted else "",
     )
 
 

@@ -50,8 +50,7 @@ def metadata(rng: Random, run: Run, *, lookup: bool = True) -> dict[str, Any]:
         "interchangeId": run.interchange,
         "started": _started(rng, run),
         "inboundFileName": file_name(rng, run),
-        "inboundEndpoint": f"Topic: {run.route.document_type.lower()} - Subscription: connxio",
-        "inboundAdapter": "ServiceBus",
+        **_inbound(run),
         "outboundEndpoint": _endpoint(rng, run),
         "outboundAdapter": "Sftp" if run.route.endpoint.startswith(("sftp", "ftp")) else "Rest",
         "outboundBlobName": f"{run.interchange}_{run.interchange[:8]}.{file_suffix(run)}",
@@ -65,10 +64,19 @@ def metadata(rng: Random, run: Run, *, lookup: bool = True) -> dict[str, Any]:
     return found
 
 
+def _inbound(run: Run) -> dict[str, str]:
+    """How the message came in, by what it is: files by SFTP, mails by IMAP, forms by the interface, the rest over a queue."""
+    kind, sender = run.route.document_type.lower(), run.route.sender.lower().replace(" ", "-")
+    ways = dict.fromkeys(("csv", "edi", "ndjson", "txt"), ("Sftp", f"sftp://sftp.{sender}.example/out"))
+    ways |= {"html": ("Email", f"imap.{sender}.example"), "form": ("Api", f"POST /v3/messages/{run.route.flow}")}
+    adapter, endpoint = ways.get(file_suffix(run), ("ServiceBus", f"Topic: {kind} - Subscription: connxio"))
+    return {"inboundEndpoint": endpoint, "inboundAdapter": adapter}
+
+
 def _looked_up(rng: Random, p: Person) -> Inside:
     """Records that an enrichment step fetched: JSON in a string, at times with another string of JSON in it; some bring too much."""
     if rng.random() < 0.3:
-        return Inside([person_record(rng, p, "")])
+        return Inside([person_record(rng, p)])
     record = {"firstName": Personal(p.first, "PERSON"), "mobilePhone": Personal(p.phone, "PHONE_NUMBER")}
     if rng.random() < 0.2:
         record["nationalIdentityNumber"] = Personal(p.national_id, p.national_entity)

@@ -1,16 +1,34 @@
 """The web shop's documents with their personal values marked, and some without any person."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from random import Random
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 from streams.traffic.fields import names
 from streams.traffic.identifiers import digits, organisation
 from streams.traffic.marks import Mixed, Personal
 from streams.traffic.persons import Person, order_number
 
+
+class Day(str):
+    """A day as YYYY-MM-DD, and the instant in it at which something happened."""
+
+    at: datetime
+
+    @classmethod
+    def of(cls, at: datetime) -> Self:
+        day = cls(f"{at:%Y-%m-%d}")
+        day.at = at
+        return day
+
+    def instant(self, before: int = 0) -> str:
+        """So many seconds before, in UTC."""
+        return f"{self.at - timedelta(seconds=before):%Y-%m-%dT%H:%M:%SZ}"
+
+
 Document: TypeAlias = dict[str, Any]
-Build: TypeAlias = Callable[[Random, Person, str], Any]  # random source, person, the day as YYYY-MM-DD; a Document or a Format
+Build: TypeAlias = Callable[[Random, Person, Day], Any]  # random source, person, when; a Document or a Format
 
 
 def who(p: Person) -> Document:
@@ -46,7 +64,7 @@ def _goods(rng: Random) -> list[Document]:
     ]
 
 
-def _note(p: Person) -> Mixed:
+def remark(p: Person) -> Mixed:
     """A sentence with a telephone number and an e-mail address in it."""
     n = names(p.language)
     (call, after), (write, end) = n["call"].split("{}"), n["write"].split("{}")
@@ -60,7 +78,7 @@ def order(rng: Random, p: Person, day: str) -> Document:
         "currency": "EUR",
         n["customer"]: {**_numbered(p), **named(p), **reach(p), n["address"]: address(p)},
         n["lines"]: _goods(rng),
-        **({n["note"]: _note(p)} if rng.random() < 0.15 else {}),
+        **({n["note"]: remark(p)} if rng.random() < 0.15 else {}),
     }
 
 

@@ -2,17 +2,21 @@
 
 from random import Random
 
-from streams.traffic.fields import names
+from streams.traffic.documents import remark
 from streams.traffic.formats.interchanges import Interchange, Segment, segment
 from streams.traffic.identifiers import digits
-from streams.traffic.marks import Personal, text
+from streams.traffic.marks import Personal
 from streams.traffic.persons import Person, order_number
 
 
 def orders(rng: Random, p: Person, day: str) -> Interchange:
     """A retailer's order, to be delivered to the consumer."""
     number = Personal(order_number(rng), "ORDER_NUMBER")
-    head = (segment("BGM", "220", number, "9"), segment("DTM", ("137", day.replace("-", ""), "102")), _said(p))
+    head = (
+        segment("BGM", "220", number, "9"),
+        segment("DTM", ("137", day.replace("-", ""), "102")),
+        segment("FTX", "DEL", "", "", remark(p)),
+    )
     return _interchange(rng, "ORDERS", day, *head, _consumer(p), *_reached(p), *_lines(rng))
 
 
@@ -49,11 +53,6 @@ def _consumer(p: Person) -> Segment:
 
 def _reached(p: Person) -> tuple[Segment, ...]:
     return segment("COM", (Personal(p.phone, "PHONE_NUMBER"), "TE")), segment("COM", (Personal(p.email, "EMAIL_ADDRESS"), "EM"))
-
-
-def _said(p: Person) -> Segment:
-    call, end = names(p.language)["write"].split("{}")
-    return segment("FTX", "DEL", "", "", text(call, Personal(p.email, "EMAIL_ADDRESS"), end))
 
 
 def _order(rng: Random) -> Segment:

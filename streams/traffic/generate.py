@@ -25,6 +25,7 @@ SHAPES: Final[dict[Tapped, Sequence[tuple[Shape, int]]]] = {
     "conneqtech": sources.CONNEQTECH,
     "superoffice": sources.SUPEROFFICE,
 }
+_BRIDGED: Final[dict[Tapped, tuple[tuple[str, bytes], ...]]] = dict.fromkeys(("connxio", "connectmyapps"), (("source", b"log-webhook"),))
 _STEPS: Final[frozenset[Tapped]] = frozenset({"connxio", "connectmyapps"})  # they log more than one step of a run
 T = TypeVar("T")
 DEFAULT_INTERVAL_MS: Final = 50.0
@@ -142,7 +143,7 @@ def _record(rng: Random, load: Load, run: Run) -> Sent:
     if run.route.talks and rng.random() < _BY_NAME:
         key = run.person.email
         plants = (*plants, plant(Personal(key, "EMAIL_ADDRESS"), "key", "$"))
-    headers = [("source", b"log-webhook"), *logged.headers]
+    headers = [*_BRIDGED.get(load.platform, ()), *logged.headers]
     if run.route.talks and rng.random() < _BY_NAME:
         headers.append(("x-on-behalf-of", run.person.email.encode()))
         plants = (*plants, plant(Personal(run.person.email, "EMAIL_ADDRESS"), "header", "x-on-behalf-of"))

@@ -3,7 +3,7 @@
 from random import Random
 from typing import Final
 
-from streams.traffic.documents import Document
+from streams.traffic.documents import Day, Document
 from streams.traffic.formats.elements import Element, Xml, element, leaf
 from streams.traffic.formats.texts import Form
 from streams.traffic.identifiers import digits, seeded
@@ -13,9 +13,10 @@ from streams.traffic.persons import Person
 _SAML: Final = {"xmlns:saml": "urn:oasis:names:tc:SAML:2.0:assertion", "xmlns:samlp": "urn:oasis:names:tc:SAML:2.0:protocol"}
 
 
-def eherkenning(rng: Random, p: Person, day: str) -> Document:
+def eherkenning(rng: Random, p: Person, day: Day) -> Document:
     """A company's representative. A sole trader's answer carries the person's BSN, by a service that the law lets have it."""
     subject: Document = {
+        "idpId": Personal(f"{_pseudonym(p).value}@{seeded('idp').getrandbits(128):032X}", "PSEUDONYM"),
         "chamberOfCommerce": digits(rng, 8),
         "organisationName": "Fietsenmaker Voorbeeld",
         "eherkenningVestigingsNr": f"0000{digits(rng, 8)}",
@@ -27,10 +28,10 @@ def eherkenning(rng: Random, p: Person, day: str) -> Document:
         subject["nin"] = {"value": Personal(p.national_id, p.national_entity), "type": "BSN", "issuingCountry": "NL"}
     if rng.random() < 0.4:
         subject["email"] = Personal(p.email, "EMAIL_ADDRESS")
-    return {"provider": "eherkenning", "authnInstant": _instant(rng, day), "levelOfAssurance": "eh3", "subject": subject}
+    return {"provider": "eherkenning", "authnInstant": day.instant(), "levelOfAssurance": "eh3", "subject": subject}
 
 
-def idin(rng: Random, p: Person, day: str) -> Document:
+def idin(rng: Random, p: Person, day: Day) -> Document:
     """What a bank says of its customer."""
     subject = {
         "firstName": Personal(p.first, "PERSON"),
@@ -40,10 +41,10 @@ def idin(rng: Random, p: Person, day: str) -> Document:
         "email": Personal(p.email, "EMAIL_ADDRESS"),
         "18OrOlder": True,
     }
-    return {"provider": "idin", "authnInstant": _instant(rng, day), "subject": subject}
+    return {"provider": "idin", "authnInstant": day.instant(), "subject": subject}
 
 
-def eidas(rng: Random, p: Person, day: str) -> Document:
+def eidas(rng: Random, p: Person, day: Day) -> Document:
     """A person of another country, with where they were born."""
     subject = {
         "firstName": Personal(p.first, "PERSON"),
@@ -51,10 +52,10 @@ def eidas(rng: Random, p: Person, day: str) -> Document:
         "dateOfBirth": Personal(p.born, "DATE_OF_BIRTH"),
         "placeOfBirth": Personal(p.town, "LOCATION"),
     }
-    return {"provider": "eidas", "authnInstant": _instant(rng, day), "country": p.country, "subject": subject}
+    return {"provider": "eidas", "authnInstant": day.instant(), "country": p.country, "subject": subject}
 
 
-def saml(rng: Random, p: Person, day: str) -> Xml:
+def saml(rng: Random, p: Person, day: Day) -> Xml:
     """An assertion: its identifiers are encrypted, what is beside them is not."""
     attributes = (
         _attribute("urn:etoegang:core:ServiceID", f"urn:etoegang:DV:{digits(rng, 20)}:services:0001"),
@@ -68,7 +69,7 @@ def saml(rng: Random, p: Person, day: str) -> Xml:
         element("saml:Subject", _subject(rng, p)),
         element("saml:AttributeStatement", *attributes),
         ID=f"_{rng.getrandbits(128):032x}",
-        IssueInstant=_instant(rng, day),
+        IssueInstant=day.instant(),
     )
     return Xml(Element("samlp:Response", (assertion,), _SAML))
 
@@ -89,12 +90,12 @@ def _attribute(name: str, value: Value) -> Element:
     return element("saml:Attribute", leaf("saml:AttributeValue", value), Name=name)
 
 
-def posted(rng: Random, p: Person, day: str) -> Form:
+def posted(rng: Random, p: Person, day: Day) -> Form:
     """The same as a browser posts it: the answer in base64 in a form."""
     return Form({"SAMLResponse": Inside(saml(rng, p, day), base64=True), "RelayState": f"{rng.getrandbits(64):016x}"})
 
 
-def application(rng: Random, p: Person, day: str) -> Document:
+def application(rng: Random, p: Person, day: Day) -> Document:
     """An application for a means of identification, from the portal; the company's numbers are nobody's."""
     return {
         "requestedOn": day,
@@ -110,7 +111,7 @@ def application(rng: Random, p: Person, day: str) -> Document:
     }
 
 
-def question(rng: Random, p: Person, _day: str) -> Form:
+def question(rng: Random, p: Person, _day: Day) -> Form:
     """The web site's contact form."""
     return Form(
         {
@@ -122,11 +123,11 @@ def question(rng: Random, p: Person, _day: str) -> Form:
     )
 
 
-def heartbeat(rng: Random, _p: Person, day: str) -> Document:
+def heartbeat(rng: Random, _p: Person, day: Day) -> Document:
     """Whether a provider answers: nobody's."""
     return {
         "provider": rng.choice(("eherkenning", "idin")),
-        "checked": _instant(rng, day),
+        "checked": day.instant(),
         "status": "up",
         "latencyMs": rng.randint(20, 900),
     }
@@ -134,7 +135,3 @@ def heartbeat(rng: Random, _p: Person, day: str) -> Document:
 
 def _initials(p: Person) -> str:
     return "".join(f"{seeded('initials', p.email, n).choice('QVXZWJ')}." for n in range(4))
-
-
-def _instant(rng: Random, day: str) -> str:
-    return f"{day}T10:{rng.randrange(60):02}:{rng.randrange(60):02}Z"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any, Final, TypeAlias
 
-from streams.traffic.documents import Build
+from streams.traffic.documents import Build, Day
 from streams.traffic.formats.elements import Xml
 from streams.traffic.identifiers import seeded
 from streams.traffic.marks import Format, Plant, in_body, written
@@ -79,7 +79,7 @@ def interchange_id(rng: Random) -> str:
 
 def document(run: Run) -> Any:
     """What the run carries: the same on each of its steps."""
-    return run.route.build(seeded(run.interchange), run.person, f"{moment(run.started):%Y-%m-%d}")
+    return run.route.build(seeded(run.interchange), run.person, Day.of(moment(run.started)))
 
 
 def moment(at: int) -> datetime:
@@ -107,7 +107,7 @@ def file_suffix(run: Run) -> str:
 @lru_cache(maxsize=256)
 def _media_type(build: Build) -> str:
     """What this kind of document is, whoever it is about."""
-    made = build(seeded("sample"), person("sample", 1, "nb"), "2026-01-15")
+    made = build(seeded("sample"), person("sample", 1, "nb"), Day.of(moment(0)))
     return made.media_type if isinstance(made, Format) else JSON
 
 

@@ -4,10 +4,10 @@ import base64
 from random import Random
 from typing import Final
 
-from streams.traffic.fields import names
+from streams.traffic.documents import remark
 from streams.traffic.formats.elements import Element, Xml, element, leaf
-from streams.traffic.identifiers import digits, organisation
-from streams.traffic.marks import Personal, text
+from streams.traffic.identifiers import digits, iban_of, organisation
+from streams.traffic.marks import Personal
 from streams.traffic.persons import Person, order_number
 
 _URN: Final = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -46,13 +46,19 @@ def _billing(kind: str, rng: Random, p: Person, day: str) -> Xml:
         leaf("cbc:CustomizationID", _BILLING),
         leaf("cbc:ID", f"F-{digits(rng, 6)}"),
         leaf("cbc:IssueDate", day),
-        _note(p) if rng.random() < 0.15 else None,
+        leaf("cbc:Note", remark(p)) if rng.random() < 0.15 else None,
         leaf("cbc:DocumentCurrencyCode", "NOK"),
         leaf("cbc:BuyerReference", Personal(p.name, "PERSON")) if not private and rng.random() < 0.4 else None,
         element("cac:OrderReference", leaf("cbc:ID", Personal(order_number(rng), "ORDER_NUMBER"))),
         _timesheet() if rng.random() < 0.08 else None,
         element("cac:AccountingSupplierParty", _company(rng, "Nettbutikken AS")),
         element("cac:AccountingCustomerParty", customer),
+        element(
+            "cac:PaymentMeans",
+            leaf("cbc:PaymentMeansCode", "30"),
+            leaf("cbc:PaymentID", digits(rng, 12)),
+            element("cac:PayeeFinancialAccount", leaf("cbc:ID", iban_of(rng, "NO"))),
+        ),
         element("cac:LegalMonetaryTotal", leaf("cbc:PayableAmount", f"{rng.randint(90, 90_000)}.00", currencyID="NOK")),
         *(_line(rng, n, f"{kind}Line", "InvoicedQuantity" if kind == "Invoice" else "CreditedQuantity") for n in range(rng.randint(1, 5))),
     )
@@ -65,11 +71,6 @@ def _document(kind: str, *children: Element | None) -> Xml:
         "xmlns:cbc": f"{_URN}CommonBasicComponents-2",
     }
     return Xml(Element(kind, tuple(child for child in children if child is not None), names_of))
-
-
-def _note(p: Person) -> Element:
-    call, end = names(p.language)["write"].split("{}")
-    return leaf("cbc:Note", text(call, Personal(p.email, "EMAIL_ADDRESS"), end))
 
 
 def _contact(p: Person) -> Element:

@@ -28,14 +28,14 @@ def _leaves(sent: Sent) -> Leaves:
 @pytest.mark.parametrize("platform", list(ROUTES))
 def test_each_planted_value_stands_in_the_leaf_that_it_is_said_to_stand_in(platform):
     planted = 0
-    for sent in traffic(Load(platform, 400, "places")):
+    for sent in traffic(Load(platform, 300, "places")):
         leaves = _leaves(sent)
         for plant in sent.plants:
             planted += 1
             if plant.place not in ("object_key", "envelope"):  # no leaves: a key, and a word of the envelope
                 texts = leaves.get((plant.part, plant.place, plant.path), [])
                 assert any(plant.value in text for text in texts), (sent.raw, plant.place, plant.path)
-    assert planted > 1000
+    assert planted > 800
 
 
 def test_what_cannot_be_read_in_full_is_said():

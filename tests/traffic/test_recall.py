@@ -9,12 +9,14 @@ import pytest
 from streams.build import build_inspector
 from streams.inspect.inspector import Inspector
 from streams.inspect.paths import render
+from streams.inspect.tag.tag import tag
 from streams.inspect.words import Finding
 from streams.ledger.outputs import outputs
 from streams.traffic.generate import Load, traffic
 from streams.traffic.routes import ROUTES
+from tests.acceptance.leaks import leaked
 
-COUNT = 500
+COUNT = 400
 DEMO = Path(__file__).parents[2] / "policies" / "demo"
 Spot = tuple[int, str, str, str]  # part, place, path, category
 # True, and not planted: a code or a few digits, which no search could tell from others; and names of columns, which are no values.
@@ -52,7 +54,8 @@ def met(platform, inspector: Inspector) -> Met:
         wanted = {(p.part, p.place, p.path, p.category) for p in sent.plants}
         found: set[Spot] = set()
         beside: set[Spot] = set()
-        for message, findings in inspector.look(sent.raw):
+        looked = list(inspector.look(sent.raw))
+        for message, findings in looked:
             part = message.envelope.part.index
             for one in findings.findings:
                 if one.category is not None:
@@ -62,7 +65,7 @@ def met(platform, inspector: Inspector) -> Met:
         met.missed.update((place, path, category) for _, place, path, category in wanted - found)
         met.unplanted += found - wanted
         met.values |= {p.value for p in sent.plants}
-        flows = inspector(sent.raw)
+        flows = [tag(sent.raw, message, findings, inspector.policy, inspector.detector.version) for message, findings in looked]
         rows = {(f.part.index, r.place, r.path, r.category) for f in flows for r in f.personal_data}
         met.rowless.update((p.place, p.category) for p in sent.plants if (p.part, p.place, p.folded, p.category) not in rows)
         met.verdicts.update(flow.verdict for flow in flows)
@@ -76,7 +79,7 @@ def _is_known_beside(one: Finding) -> bool:
 
 
 def test_every_planted_value_is_found_at_its_place_and_path(met):
-    assert met.planted.total() > 1500
+    assert met.planted.total() > 1000
     assert not met.missed
 
 
@@ -88,10 +91,10 @@ def test_what_is_not_planted_is_hardly_ever_called_personal(met):
     assert len(met.unplanted) <= met.planted.total() * 0.01, met.unplanted[:5]
 
 
-def test_no_planted_value_is_in_anything_that_is_written(met):
-    text = b"\n".join(met.written)
-    assert len(text) > 100_000
-    assert not [value for value in met.values if value.encode() in text]
+def test_no_planted_value_is_in_anything_that_is_written(met, tmp_path):
+    (tmp_path / "written").write_bytes(b"\n".join(met.written))
+    assert (tmp_path / "written").stat().st_size > 100_000
+    assert leaked(met.values, [tmp_path / "written"], tmp_path) == []
 
 
 def test_the_traffic_over_the_demo_s_routes_shows_every_kind_of_outcome(platform, met):
