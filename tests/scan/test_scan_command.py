@@ -167,6 +167,33 @@ def test_a_format_says_what_a_body_is(tmp_path):
     assert broken["scanned"] == {"partial": 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "paths"),
+    [
+        ("one-column.csv", "epost\nkari@example.org\n", {"[0].epost"}),
+        ("cut.edi", "NAD+BY'COM+kari@example.org:EM'", {"COM[1]/1.1"}),
+        ("x12.edi", "ISA*00*kari@example.org~", {"$"}),
+        ("mail.eml", "Subject: kari@example.org\n\nhei", {"$.Subject"}),
+        ("MAIL.EML", "Subject: kari@example.org\n\nhei", {"$.Subject"}),
+        ("fragment.xml", "<p>kari@example.org</p>", {"/p"}),
+        ("page.html", "<p>kari@example.org</p>", {"$"}),
+        ("book.se", '#FLAGGA 0\n#PROSA "kari@example.org"\n', {"[1].PROSA.text"}),
+        ("lines.ndjson", '{"a": "kari@example.org"}\n{"a": 1}\n', {"[0].a"}),
+        ("note", "Subject: kari@example.org\n\nhei", {"$"}),
+    ],
+)
+def test_a_file_is_what_its_name_ends_in_where_no_format_is_given(tmp_path, name, text, paths):
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    assert {one["path"] for one in lines(run("--json", path))[:-1]} == paths
+
+
+def test_a_format_wins_over_a_name(tmp_path):
+    path = tmp_path / "letter.eml"
+    path.write_text("Subject: kari@example.org", "utf-8")
+    assert [one["path"] for one in lines(run("--json", "--format", "text", path))[:-1]] == ["$"]
+
+
 def test_control_characters_of_a_message_are_shown_and_not_obeyed(tmp_path):
     path = tmp_path / "hostile.json"
     path.write_text(json.dumps({"a\x1b[31mred": {"email": "kari@example.org"}}), "utf-8")

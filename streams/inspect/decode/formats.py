@@ -33,8 +33,9 @@ def format_of(text: str, media_type: str | None) -> TextFormat:
         ("xml", kind == "xml" or kind.endswith("+xml")),
         ("html", is_html(head)),
         ("xml", is_markup(head)),
-        ("edifact", kind == "edifact" or is_edifact(head)),
-        ("fields", kind == "x12" or _OTHER.match(head)),
+        ("edifact", is_edifact(head)),
+        ("fields", kind in ("x12", "x-sie") or _OTHER.match(head)),
+        ("edifact", kind == "edifact"),
         ("csv", kind in ("csv", "tab-separated-values")),
     )
     known = next((name for name, holds in told if holds), None)
