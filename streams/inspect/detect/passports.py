@@ -22,7 +22,9 @@ BEARERS_LENGTH: Final = 30
 LENGTHS: Final = (36, 44)  # of a line of TD2 and TD3
 PAIRS: Final = (("number", "n"), ("birth", "b"), ("expiry", "e"))
 WEIGHTS: Final = (7, 3, 1) * 15
-PASSPORT: Final = (r"[A-Z]{0,3} ?[0-9]{5,9}[A-Z]?", r"[A-Z][0-9A-Z]{7,8}")
+PAPER: Final = (r"[A-Z]{0,3} ?[0-9]{5,9}[A-Z]?", r"[A-Z][0-9A-Z]{7,9}")
+GERMAN: Final = (9, 10)  # characters, with the check digit or without
+VOWELS: Final = frozenset("AEIOU")
 ENTITY: Final = "PASSPORT"
 
 
@@ -57,9 +59,14 @@ def _digit(value: str) -> str:
     return str(sum((0 if char == "<" else int(char, 36)) * weight for char, weight in zip(value, WEIGHTS, strict=False)) % 10)
 
 
-def read_passport(written: str) -> Reading | None:
-    """Each country numbers as it likes: never alone."""
-    return Reading(0.75, alone=False, evidence=SHAPED) if sum(char.isdigit() for char in written) >= 4 else None
+def read_paper(written: str) -> Reading | None:
+    """Each country numbers its passports and cards as it likes: never alone. Germany's may have a single digit, and never a vowel."""
+    digits = sum(char.isdigit() for char in written)
+    german = digits > 0 and len(written) in GERMAN and VOWELS.isdisjoint(written.upper())
+    return Reading(0.75, alone=False, evidence=SHAPED) if digits >= 4 or german else None
 
 
-IDENTIFIERS: Final = (Identifier("PASSPORT", "PassportNumber", read_passport, beside=PASSPORT),)
+IDENTIFIERS: Final = (
+    Identifier("PASSPORT", "PassportNumber", read_paper, beside=PAPER),
+    Identifier("ID_CARD", "IdCardNumber", read_paper, beside=PAPER),
+)

@@ -12,9 +12,9 @@ from streams.inspect.detect.candidate import Candidate
 WITNESSED: Final = 0.1  # what a witness adds to a score
 HIGHEST: Final = 0.99
 OVERRULES: Final = 0.95  # what a number must score to stand against a field that says it is the number of something else
-PRECEDENCE: Final = (  # at equal scores the thing that the witness names; then of two readings of one number that of the larger traffic
-    "IMEI", "ES_NIF", "ES_NIE", "PT_NIF", "ORGANIZATION_NUMBER", "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN",
-    "LT_ASMENS_KODAS", "DE_TAX_ID", "PL_PESEL", "FI_PERSONAL_IDENTITY_CODE", "IS_KENNITALA",
+PRECEDENCE: Final = (  # at equal scores the thing that the witness names; of two readings of one number that of the larger traffic
+    "IMEI", "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN", "DE_TAX_ID", "LT_ASMENS_KODAS", "PL_PESEL",
+    "FI_PERSONAL_IDENTITY_CODE", "IS_KENNITALA", "ES_NIF", "ES_NIE", "PT_NIF", "ORGANIZATION_NUMBER",
 )  # fmt: skip
 NUMERIC: Final = NATIONAL_IDS | words("""
     NO_BANK_ACCOUNT BANK_ACCOUNT CREDIT_CARD IMEI PHONE_NUMBER IP_ADDRESS DE_HEALTH_INSURANCE PASSPORT VIN

@@ -66,7 +66,8 @@ NATIONAL: Final[tuple[Group, ...]] = (
         versicherungsnummer person, sv number"""),
     ("DE_HEALTH_INSURANCE", "plain", """
         krankenversichertennummer, krankenversichertennr, kvnr, versichertennummer, versichertennr, versicherten nr, versicherten id,
-        krankenversicherungsnummer, egk nummer, german health insurance number"""),
+        krankenversicherungsnummer, egk nummer, german health insurance number,
+        health insurance number, health insurance no, health insurance id"""),
     ("DE_ID_CARD ID_CARD", "plain", """
         personalausweis, personalausweisnummer, personalausweisnr, personalausweis nr, ausweisnummer, ausweisnr, ausweis nr,
         seriennummer ausweis, german id card"""),
@@ -86,6 +87,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
         french social security number, fransk personnummer, französische sozialversicherungsnummer, immatriculation sécurité sociale"""),
     ("ES_NIF ES_NIE", "plain", """
         dni, dni nie, dni nif, nif nie, nif dni, número de dni, numero de dni, documento nacional de identidad, documento de identidad,
+        documento identidad,
         numero documento identidad, spanish dni, spansk dni, spanische dni, nif titular, dni titular"""),
     ("ES_NIE ES_NIF", "plain", """
         nie, nie nummer, número de identidad de extranjero, numero de identidad de extranjero, número nie, numero nie, spanish nie,
@@ -104,7 +106,8 @@ NATIONAL: Final[tuple[Group, ...]] = (
     (ANY, "plain", """
         national id, national identity number, national identification number, national id number, national identifier, national number,
         nin, ssn, social security number, social security no, social security nr, identity number, identity no, id number person,
-        personal id, personal id number, personal code, personal identifier, person id number, citizen id, citizen number,
+        personal id, personal id number, personal code,
+        personal identity code, personal identifier, person id number, citizen id, citizen number,
         citizen identifier, social id, social number, civic number, civic registration number, national registration number,
         nationalt id, nasjonal id, identitetsnummer, personlig identifikasjonsnummer, id nummer, legitimationsnummer, trygdenummer,
         nationellt id, personlig kod, identificatienummer, persoonsnummer, persoonlijk nummer, nationaal identificatienummer,
