@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -63,16 +64,24 @@ async def test_every_record_has_its_flow_and_none_waits_for_a_host(site: Site, d
 
 async def test_a_worker_that_is_killed_in_the_middle_leaves_nothing_out(site: Site, desk: Desk, server: hosts.Server, url: Url) -> None:
     """What was opened before the kill may be opened again: each record still has one Flow for its reader."""
-    server["/a"] = reply(CONTENT)
-    references = desk.write(desk.host(server, "localhost", addresses=["127.0.0.0/8", "::1/128"]))
+    killed = threading.Event()
+
+    async def holds(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while len(server.asked) > 50 and not killed.is_set():  # noqa: ASYNC110  # it is set in another thread
+            await asyncio.sleep(0.02)
+        writer.write(reply(CONTENT))
+
+    server["/a"] = holds
+    references = desk.write(desk.host(server, "localhost", addresses=["127.0.0.0/8", "::1/128"]), total_s=60, connect_s=60, batch_s=300)
     source = await site.source("connxio.log", 2)
     await send(site, source, [text(claim_check(SasUri=f"{url('/a', host='localhost')}?n={n}")).encode() for n in range(200)])
     command = (f"{source}=connxio", "--processes", "1", "--references", str(references))
     first = site.command(*command)
     async with asyncio.timeout(PATIENCE_S):
-        while len(server.asked) < 50:  # noqa: ASYNC110  # it happens in other processes
+        while len(server.asked) <= 50:  # noqa: ASYNC110  # it happens in other processes
             await asyncio.sleep(0.02)
     first.kill()
+    killed.set()
     assert await site.lag([source]) > 0
     site.command(*command)
     await site.caught_up([source])
