@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.records import REACH, Records
@@ -16,6 +17,9 @@ OF_BANKS: Final = words("""
     routingnr blz bankleitzahl bankl iban
 """)
 WAYS: Final = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER"})  # two of them make a thing somebody
+TRAITS: Final = words("EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION DISABILITY BLOOD_TYPE ETHNICITY PASSPORT DRIVING_LICENCE")
+TAXED: Final = frozenset({"IT_FISCAL_CODE", "ES_NIF", "DE_TAX_ID"})  # what a `tax id` may be; an `id` of persons may be Switzerland's, too
+INSURED: Final = "CH_AHV"
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
 
 
@@ -55,11 +59,18 @@ def _met(claim: Claim, leaf: Leaf, records: Records) -> bool:
     if claim.need == "named":
         return facts.named
     if claim.need == "contact":
-        return facts.kind != "organisation" and (facts.named or bool(facts.entities & REACH))
+        return facts.kind != "organisation" and (facts.named or bool(facts.entities & REACH) or _of_somebody(facts.entities))
     if claim.need == "reached":
         return facts.kind != "organisation" and (facts.named or len(facts.entities & WAYS) > 1)
     entity = "LOCATION" if claim.need == "address" else "GEO"
     return entity in facts.entities or (claim.need == "geo" and records.has_both_halves(leaf.path[:-1]))
+
+
+def _of_somebody(entities: frozenset[str]) -> bool:
+    """Whether fields of the record are what a person alone has. A tax number is a company's, too."""
+    if entities & TRAITS:
+        return True
+    return bool(entities & NATIONAL_IDS) and (not entities >= TAXED or INSURED in entities)
 
 
 def _numbered(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:

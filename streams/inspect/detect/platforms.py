@@ -28,6 +28,19 @@ FITNESS: Final = words("""
     co2saved
 """)
 RIDE: Final = words("distance distancetraveled distancetravelled avgspeed averagespeed maxspeed topspeed activetime ridingtime")
+# FHIR R4: resources that tell of a patient's health, and the elements that say what
+CLINICAL: Final = words("""
+    Condition AllergyIntolerance MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Observation Procedure
+    Immunization DiagnosticReport Encounter CarePlan ClinicalImpression FamilyMemberHistory RiskAssessment ServiceRequest Specimen
+""")
+FHIR_ELEMENTS: Final = words("""
+    code medicationCodeableConcept reasonCode vaccineCode valueCodeableConcept valueQuantity manifestation substance dosageInstruction
+    conclusionCode bodySite interpretation
+""")
+PATIENTS: Final = words("Patient RelatedPerson")
+SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
+OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
+OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
 
 
 Rule = Callable[[str, Path, Records], Field | None]
@@ -119,19 +132,6 @@ def _of_assertion(name: str, path: Path, _: Records) -> Field | None:
     return _claim("PSEUDONYM", name, "Subject") if "Subject" in path[:-1] else None
 
 
-# FHIR R4: resources that tell of a patient's health, and the elements that say what
-CLINICAL: Final = words("""
-    Condition AllergyIntolerance MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Observation Procedure
-    Immunization DiagnosticReport Encounter CarePlan ClinicalImpression FamilyMemberHistory RiskAssessment ServiceRequest Specimen
-""")
-FHIR_ELEMENTS: Final = words("""
-    code medicationCodeableConcept reasonCode vaccineCode valueCodeableConcept valueQuantity manifestation substance dosageInstruction
-    conclusionCode bodySite interpretation
-""")
-PATIENTS: Final = words("Patient RelatedPerson")
-SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
-OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
-OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
 RULES: Final = MappingProxyType[str, Rule](
     {
         "primarykey": _key,

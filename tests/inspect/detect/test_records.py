@@ -43,6 +43,16 @@ def test_a_bare_name_among_pairs_is_somebodys_if_other_pairs_reach_them(detector
     assert found(detector, [name, {"question": "Farge", "answer": "Rød"}]) == set()
 
 
+@pytest.mark.parametrize("beside", ["fødselsnummer", "ssn", "bsn", "ansattnr", "sivilstand", "fagforening", "passportNumber"])
+def test_a_bare_name_beside_what_only_a_person_has_is_somebodys(beside: str, detector: Detector) -> None:
+    assert (("navn",), PERSON) in found(detector, {beside: "", "navn": "Kari Eksempel"})
+
+
+@pytest.mark.parametrize("beside", ["taxId", "tin", "orgnr", "vatNumber", "price", "productId"])
+def test_a_bare_name_beside_what_companies_and_goods_have_is_nobodys(beside: str, detector: Detector) -> None:
+    assert found(detector, {beside: "", "navn": "Kari Eksempel"}) == set()
+
+
 @pytest.mark.parametrize(
     ("value", "path"),
     [
