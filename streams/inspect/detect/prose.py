@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.gazetteer import persons
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import CAPITALISED, is_person_like, is_somebodys_name
 from streams.inspect.detect.witness import heard
@@ -45,6 +46,7 @@ def told(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
         yield from _displayed(text)
     if " " in text:
         yield from _spoken(text)
+        yield from persons(text)
         yield from _streets(text)
         yield from _named_numbers(text, lexicon)
 

@@ -29,7 +29,10 @@ from streams.inspect.detect import (
     fields,
     finland,
     france,
+    gazetteer,
     germany,
+    given_names_a,
+    given_names_b,
     iberia,
     iceland,
     identifiers,
@@ -61,6 +64,7 @@ from streams.inspect.detect import (
     spots,
     standards,
     statements,
+    surnames,
     sweden,
     switzerland,
     term_national,
@@ -79,10 +83,11 @@ from streams.inspect.detect import (
 RULES: Final = "4"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
-    days, denmark, devices, edifact, evened, fields, finland, france, germany, iberia, iceland, identifiers, ireland, italy, labels,
+    days, denmark, devices, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
+    given_names_b, iberia, iceland, identifiers, ireland, italy, labels,
     lexicon, mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phones, platforms, poland,
-    positions, presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, sweden, switzerland, term_national,
-    term_numbers, term_papers, term_traits, terms, texts, tokens, traits, values, vehicles, witness,
+    positions, presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, surnames, sweden, switzerland,
+    term_national, term_numbers, term_papers, term_traits, terms, texts, tokens, traits, values, vehicles, witness,
 )  # fmt: skip
 
 
