@@ -1,7 +1,7 @@
 """Interchanges back to their bytes: release characters, own service characters, line ends, lines of one length, broken pieces."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.paths import render
@@ -32,6 +32,7 @@ def interchanges(draw: st.DrawFn) -> tuple[Document, str]:
 
 
 @given(interchanges(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+@settings(deadline=None)
 def test_every_span_of_every_component_is_found_in_the_bytes(interchange: tuple[Document, str], charset: str) -> None:
     document, release = interchange
 
@@ -46,6 +47,7 @@ def test_every_span_of_every_component_is_found_in_the_bytes(interchange: tuple[
 
 
 @given(st.integers(20, 60), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "latin-1"]))
+@settings(deadline=None)
 def test_a_file_that_is_cut_into_lines_has_them_in_its_bytes(width: int, end: str, charset: str) -> None:
     whole_text = (
         "UNB+UNOC:3+5790000000005:14+5790000000006:14'UNH+1+ORDERS:D:96A:UN'NAD+BY+++Kåri ?'Østen?' Eksempel:Storgata 1?+2'UNT+3+1'UNZ+1+1'"

@@ -3,7 +3,7 @@
 from urllib.parse import quote_plus, unquote_plus, unquote_to_bytes
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.inspect.decode.reading import body
@@ -28,6 +28,7 @@ def _ways(char: str) -> list[str]:
 
 
 @given(forms())
+@settings(deadline=None)
 def test_every_span_of_every_value_of_a_form_is_found_in_the_bytes(document: Document) -> None:
     data = document.text.encode()
     hold(document, body(data, FORM), data, "utf-8", lambda written: [unquote_plus(written)])
@@ -46,6 +47,7 @@ def bookkeeping(draw: st.DrawFn) -> Document:
 
 
 @given(bookkeeping(), st.sampled_from(["cp437", "utf-8"]))
+@settings(deadline=None)
 def test_every_span_of_every_field_of_a_bookkeeping_file_is_found_in_the_bytes(document: Document, charset: str) -> None:
     def says(written: str) -> list[str]:
         chars = iter(written)
@@ -56,6 +58,7 @@ def test_every_span_of_every_field_of_a_bookkeeping_file_is_found_in_the_bytes(d
 
 
 @given(st.text(LETTERS.filter(lambda c: c not in "%;,|&="), min_size=1, max_size=12), st.sampled_from(["text/plain", "text/html"]))
+@settings(deadline=None)
 def test_every_span_of_a_text_or_a_page_is_found_in_the_bytes(text: str, media_type: str) -> None:
     document = Document()
     document.value((char, char) for char in "Hei " + text)

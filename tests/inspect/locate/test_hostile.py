@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.words import Budget, Message
@@ -38,17 +38,20 @@ def consistent(message: Message, data: bytes) -> None:
 
 
 @given(st.binary(max_size=200), MEDIA, CHARSET)
+@settings(deadline=None)
 def test_no_bytes_make_it_raise(data: bytes, media_type: str | None, charset: str | None) -> None:
     consistent(body(data, media_type, charset), data)
 
 
 @given(st.lists(FRAGMENTS, max_size=30).map("".join), MEDIA, st.sampled_from(["utf-8", "utf-16", "utf-16-be"]), st.booleans())
+@settings(deadline=None)
 def test_no_broken_document_makes_it_raise(text: str, media_type: str | None, charset: str, glued: bool) -> None:
     data = text.encode(charset)
     consistent(body(data, media_type, charset, platform="connxio" if glued else "generic"), data)
 
 
 @given(st.integers(0, 60), st.integers(1, 6), st.integers(1, 60))
+@settings(deadline=None)
 def test_no_budget_makes_it_raise(size: int, count: int, depth: int) -> None:
     data = b'{"a":[1,"kari@example.org",{"b":"{\\"c\\":\\"x\\"}"}],"d":"<r><e>x</e><e>y</e></r>"}'
     message = body(data, budget=Budget(leaves=count, bytes=size, depth=depth))

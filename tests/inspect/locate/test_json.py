@@ -71,20 +71,21 @@ def says(written: str) -> list[str]:
 
 
 @given(documents(), st.sampled_from(CHARSETS))
+@settings(deadline=None)
 def test_every_span_of_every_string_and_number_is_found_in_the_bytes(document: Document, charset: str) -> None:
     data = document.text.encode(charset)
     hold(document, body(data, "application/json", charset), data, charset, says)
 
 
 @given(documents(st.sampled_from("aé Åæ~")), st.sampled_from(NARROW))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_and_in_charsets_of_one_byte_a_character(document: Document, charset: str) -> None:
     data = document.text.encode(charset)
     hold(document, body(data, "application/json", charset), data, charset, says)
 
 
 @given(st.lists(documents(), min_size=2, max_size=4), st.sampled_from(["\n", "\r\n", "\n\n"]))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_lines_are_found_too(parts: list[Document], end: str) -> None:
     joined, marks = Document(), 0
     for part in parts:

@@ -4,7 +4,7 @@ import json
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.paths import render
@@ -61,6 +61,7 @@ def test_a_mail_in_a_mail_counts_in_the_inner_one_s_content() -> None:
 
 
 @given(st.text(st.sampled_from("aZ åØ€😀=?_.\t"), min_size=1, max_size=12), st.sampled_from(["base64", "quoted-printable", "8bit"]))
+@settings(deadline=None)
 def test_every_span_of_a_text_is_found_in_its_content(text: str, encoding: str) -> None:
     made = mail()
     made.set_content("Hei " + text, cte=encoding)
@@ -70,6 +71,7 @@ def test_every_span_of_a_text_is_found_in_its_content(text: str, encoding: str) 
 
 
 @given(st.binary(max_size=120), st.sampled_from(["message/rfc822", "multipart/mixed"]))
+@settings(deadline=None)
 def test_no_bytes_make_it_raise(data: bytes, media_type: str) -> None:
     data = b"From: a@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n" + data + b"\r\n--x\r\n\r\n" + data
     message = body(data, media_type)

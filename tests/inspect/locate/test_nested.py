@@ -75,7 +75,7 @@ def _places(message: Message) -> list[tuple[str, tuple[int, int] | None]]:
 
 
 @given(documents(), st.sampled_from(list(LAYERS)), st.sampled_from(list(AROUND)))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_every_span_in_a_document_behind_layers_is_found_in_its_bytes(document: Document, layer: str, around: str) -> None:
     string, data = LAYERS[layer](document.text)
     outer, media_type = AROUND[around](string)

@@ -41,6 +41,7 @@ def says(written: str) -> list[str]:
 
 
 @given(tables(), st.sampled_from(MARKED))
+@settings(deadline=None)
 def test_every_span_of_every_cell_is_found_in_the_bytes(table: tuple[Document, str], charset: str) -> None:
     document, _ = table
     data = document.text.encode(charset)
@@ -50,7 +51,7 @@ def test_every_span_of_every_cell_is_found_in_the_bytes(table: tuple[Document, s
 
 
 @given(tables(st.sampled_from("aé Åæ~")), st.sampled_from(NARROW))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_and_in_charsets_of_one_byte_a_character(table: tuple[Document, str], charset: str) -> None:
     document, _ = table
     data = document.text.encode(charset)

@@ -106,6 +106,7 @@ def _settled(document: Document) -> Document:
 
 
 @given(documents(named=False), st.sampled_from(CHARSETS))
+@settings(deadline=None)
 def test_every_span_of_every_text_and_attribute_is_found_in_the_bytes(document: Document, charset: str) -> None:
     document = _settled(document)
     data = document.text.encode(charset)
@@ -113,7 +114,7 @@ def test_every_span_of_every_text_and_attribute_is_found_in_the_bytes(document: 
 
 
 @given(documents(named=True))
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_and_where_a_document_type_lets_characters_have_names(document: Document) -> None:
     document = _settled(document)
     data = document.text.encode()
