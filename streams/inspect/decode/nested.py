@@ -152,6 +152,8 @@ class Opener:
         if text[:1] not in _JSON or (text[0] == '"' and not _quotes_a_document(text)):
             return cells.within(text)
         document = read(text, self._budget.depth, NODES)
+        if isinstance(document.tree, str) and not is_markup(document.tree) and self(document.tree) is None:
+            return None
         return document if document.valid else None
 
     def _elements(self, text: str) -> Elements | None:

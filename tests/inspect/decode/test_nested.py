@@ -156,6 +156,8 @@ def test_a_text_in_base64_is_that_text(layer: Layer) -> None:
         "%zz%7B",
         "data:,",
         "data: kari@example.org",
+        '"<"',
+        '"[ikke JSON"',
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     ],
 )
