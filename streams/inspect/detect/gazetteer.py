@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from streams.inspect.detect import given_names_a, given_names_b, surnames
@@ -19,6 +20,8 @@ FULL, LIKELY, ALONE = 0.8, 0.65, 0.55
 RECOGNIZER: Final = "Gazetteer"
 EVIDENCE: Final = ("name-list",)
 LONGEST: Final = 6  # words of one name
+RUNNING: Final = re.compile(rf"(?<![^\s(\"'])[{SMALL}]{{2,}}(?![^\s,.;:!?)\"'])")
+FEWEST: Final = 2  # small words of a running text, or one and a full stop
 SHORTEST: Final = 4  # letters of a given name that stands alone
 PARTICLE: Final = r"(?:van|von|der|den|de|het|'t|ten|ter|te|af|av|la|le|du|da|dos|del|di|al|bin|zu|zur|zum|v\.d\.|vd)"
 _TOKEN: Final = (
@@ -80,7 +83,13 @@ class _Run:
 
 
 def persons(text: str) -> Iterator[Candidate]:
-    """Names that stand in a text, in their order and apart; offsets in the text."""
+    """Names that stand in a running text, in their order and apart; offsets in the text.
+
+    A text without two small words is a label or a name itself: what it is, its field says.
+    """
+    small = len(list(islice(RUNNING.finditer(text), FEWEST)))
+    if small + text.rstrip().endswith((".", "!", "?")) < FEWEST:
+        return
     for found in RUN.finditer(text):
         run = _Run(text, found.start(), tuple((m.start(), m.end(), m.group()) for m in WORD.finditer(found.group())))
         yield from _named(run)
