@@ -1,6 +1,6 @@
 """The demo's closing picture: what flowed where, why, and what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from schemas.words import SEVERITY
 from streams.demo.tally import Route, Tally
 
 COLOURS: Final = {"violation": "red", "gap": "yellow", "compliant": "green"}
+_LISTED: Final = 24  # integrations with a row of their own, the worst first
 _MOST: Final = 10  # rows of the shorter tables
 
 
@@ -60,11 +61,21 @@ def _integrations(routes: dict[str, Route]) -> Table:
     for verdict, colour in COLOURS.items():
         table.add_column(verdict, justify="right", style=colour)
     table.add_column("flows", justify="right")
-    for name, route in sorted(routes.items(), key=lambda r: (_worst(r[1]), -r[1].flows)):
+    listed = sorted(routes.items(), key=lambda r: (_worst(r[1]), -r[1].flows))
+    for name, route in listed[:_LISTED]:
         outstanding = min(route.rules, key=lambda told: (SEVERITY[told[0]], -route.rules[told]), default=("", ""))
-        counts = (f"{route.verdicts[verdict] or '·'}" for verdict in COLOURS)
-        table.add_row(Text(name), Text(outstanding[1], style=COLOURS.get(outstanding[0], "")), *counts, f"{route.flows}")
+        table.add_row(Text(name), Text(outstanding[1], style=COLOURS.get(outstanding[0], "")), *_counts([route]))
+    if rest := [route for _, route in listed[_LISTED:]]:
+        table.add_row(f"and {len(rest)} more", "", *_counts(rest), style="dim")
     return table
+
+
+def _counts(routes: Iterable[Route]) -> Iterator[str]:
+    """Verdicts and flows of these routes together."""
+    every = list(routes)
+    for verdict in COLOURS:
+        yield f"{sum(route.verdicts[verdict] for route in every) or '·'}"
+    yield f"{sum(route.flows for route in every)}"
 
 
 def _worst(route: Route) -> tuple[int, int]:

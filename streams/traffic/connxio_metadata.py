@@ -75,7 +75,7 @@ def _inbound(run: Run) -> dict[str, str]:
 
 def _looked_up(rng: Random, p: Person) -> Inside:
     """Records that an enrichment step fetched: JSON in a string, at times with another string of JSON in it; some bring too much."""
-    if rng.random() < 0.3:
+    if rng.random() < 0.15:
         return Inside([person_record(rng, p)])
     record = {"firstName": Personal(p.first, "PERSON"), "mobilePhone": Personal(p.phone, "PHONE_NUMBER")}
     if rng.random() < 0.2:

@@ -91,7 +91,7 @@ _ORDERS: Final = (
     Route(_id("e1"), "Order", "Web form", "ERP", mails.web_form, ALL, 11, "orders", f"{_API}/orders"),
 )
 _MASTER_DATA: Final = (
-    Route(_id("3"), "Customer", "ERP", "CRM", shop.customer, ALL, 21, "master data", "https://crm.nettbutikken.example/people"),
+    Route(_id("3"), "Customer", "ERP", "CRM", shop.customer, ALL, 23, "master data", "https://crm.nettbutikken.example/people"),
     Route(_id("4"), "Invoice", "ERP", "Accounting", shop.invoice, NORDIC, 28, "master data", _AS4),
     Route(_id("4"), "Invoice", "ERP", "Collection", shop.invoice, NB, 3, "master data", "https://collection.example.com/in"),  # likewise
     Route(
@@ -99,8 +99,8 @@ _MASTER_DATA: Final = (
     ),
     Route(_id("8"), "Supplier", "Supplier portal", "ERP", shop.contact, ALL, 6, "master data", f"{_API}/suppliers"),
     Route(_id("f3"), "Account", "Webshop", "Portal", shop.login, ALL, 4, "master data", "https://portal.example.com/accounts"),
-    Route(_id("e2"), "CustomerExport", "ERP", "CRM", mails.export, ALL, 3, "master data", _CARRIER, child=shop.customer),
-    Route(_id("e4"), "Contacts", "CRM", "Mailer", books.contacts, ALL, 3, "master data", _CARRIER, child=shop.customer),
+    Route(_id("e2"), "CustomerExport", "ERP", "CRM", mails.export, ALL, 2, "master data", _CARRIER, child=shop.customer),
+    Route(_id("e4"), "Contacts", "CRM", "Mailer", books.contacts, ALL, 2, "master data", _CARRIER, child=shop.customer),
     Route(_id("e3"), "Mail", "Mailbox", "CRM", mails.page, ALL, 3, "master data", "https://crm.nettbutikken.example/mails"),
 )
 _CONNXIO: Final = (
@@ -112,17 +112,17 @@ _CONNXIO: Final = (
     Route(_id("c1"), "EdiOrder", "Retailer", "ERP", edi.orders, ALL, 16, "edifact", _CARRIER),
     Route(_id("c2"), "EdiDespatch", "ERP", "Retailer", edi.despatch, ALL, 8, "edifact", _CARRIER),
     Route(_id("c3"), "EdiInvoice", "ERP", "Retailer", edi.invoice, NORDIC, 8, "edifact", _CARRIER),
-    Route(_id("a"), "Timesheet", "HR", "Payroll", payroll.timesheet, NORDIC, 3, "payroll", _HR),
+    Route(_id("a"), "Timesheet", "HR", "Payroll", payroll.timesheet, NORDIC, 4, "payroll", _HR),
     Route(_id("b"), "Backup", "Payroll", "Vault Corp", payroll.master, NORDIC, 2, "payroll", "https://vault.backup.example/put"),
     Route(_id("a1"), "PAXml", "HR", "Payroll", books.paxml, SV, 2, "payroll", _HR),
-    Route(_id("a2"), "Employees", "HR", "Payroll", books.employees, ALL, 3, "payroll", _HR, child=payroll.employee),
+    Route(_id("a2"), "Employees", "HR", "Payroll", books.employees, ALL, 2, "payroll", _HR, child=payroll.employee),
     Route(_id("b1"), "CreditTransfer", "Payroll", "Bank", iso20022.credit_transfer, NORDIC, 4, "bank files", "https://pay.bank.example/in"),
     Route(_id("b2"), "Statement", "Bank", "Accounting", iso20022.statement, NORDIC, 4, "bank files", _AS4),
     Route(_id("f1"), "Stock", "ERP", "Webshop", shop.stock, NB, 22, "control", f"{_API}/stock"),
     Route(_id("f2"), "Price", "ERP", "Webshop", shop.prices, NB, 13, "control", f"{_API}/prices"),
 )
 _CONNECTMYAPPS: Final = (
-    Route("customer-sync", "Customer", "CRM", "ERP", shop.customer, ALL, 74, "master data"),
+    Route("customer-sync", "Customer", "CRM", "ERP", shop.customer, ALL, 82, "master data"),
     Route("order-sync", "Order", "Webshop", "ERP", shop.order, ALL, 32, "orders"),
     Route("review-sync", "Review", "Webshop", "Reviews", shop.review, NORDIC, 8, "orders"),
     Route("payroll-export", "PayrollRun", "HR", "Payroll", payroll.payroll_run, ALL, 6, "payroll"),
@@ -131,7 +131,7 @@ _CONNECTMYAPPS: Final = (
     Route("employee-sync", "Employee", "HR", "Directory", payroll.employee, ALL, 4, "payroll"),
     Route("payslip-delivery", "Payslip", "Payroll", "Mailbox", payroll.payslip, NORDIC, 3, "payroll"),
     Route("lead-import", "Lead", "Website", "CRM", shop.contact, ALL, 15, "master data"),  # unregistered, as all below
-    Route("contact-file", "Contacts", "SFTP", "CRM", books.contacts, ALL, 12, "master data", child=shop.customer),
+    Route("contact-file", "Contacts", "SFTP", "CRM", books.contacts, ALL, 4, "master data", child=shop.customer),
     Route("ticket-sync", "Ticket", "Helpdesk", "CRM", mails.ticket, ALL, 14, "master data"),
     Route("ehf-invoice", "EhfInvoice", "ERP", "Peppol", ubl.invoice, NORDIC, 20, "ubl"),
     Route("edi-order", "EdiOrder", "Retailer", "ERP", edi.orders, NORDIC, 8, "edifact"),

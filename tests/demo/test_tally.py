@@ -27,6 +27,20 @@ def test_a_flow_that_comes_twice_counts_once(inspector):  # noqa: F811  # the fi
     assert tally.purposes == {"dpv:FulfilmentOfContractualObligation": 1}
 
 
+def test_integrations_behind_the_worst_are_one_row_with_their_totals():
+    tally = Tally()
+    for number in range(30):
+        route = tally.routes[f"route-{number:02}"]
+        route.flows, route.verdicts["gap"] = 10, 10 - number // 6
+    console = Console(file=io.StringIO(), width=120)
+    console.print(picture(tally, 300))
+    shown = console.file.getvalue()
+    assert "route-23" in shown
+    assert "route-24" not in shown
+    (rest,) = (line.split() for line in shown.splitlines() if "6 more" in line)
+    assert rest == ["and", "6", "more", "·", "36", "·", "60"]
+
+
 def test_spans_count_each_source_offset_once():
     tally = Tally()
     where = SourcePartition(cluster="", topic="t", topic_id="", partition=0)
