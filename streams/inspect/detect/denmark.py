@@ -37,7 +37,8 @@ def _birth_year(number: str) -> int | None:
     day = int(number[:2])
     plain = f"{day - REPLACEMENT:02d}{number[2:]}" if day > REPLACEMENT else number
     try:
-        return cpr.get_birth_date(plain).year
+        year: int = cpr.get_birth_date(plain).year
+        return year
     except ValidationError:
         return None
 

@@ -24,7 +24,7 @@ COUNTED_DOWN: Final = 900  # those numbers start with the individual number 999 
 
 
 def fodselsnumre(text: str) -> Iterator[Candidate]:
-    """Both check digits hold and the date is one: 0.2 % of random numbers do, and it stands alone; FH-numbers have no date, another 0.2 %."""
+    """Both check digits hold and the date is one: 0.2 % of random numbers do; FH-numbers have no date, another 0.2 %."""
     for found in FNR.finditer(text):
         number = DIGITS.sub("", found.group())
         kind = read_fodselsnummer(number)

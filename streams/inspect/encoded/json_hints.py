@@ -4,6 +4,7 @@ The document is not held against the schema. All ways that a value may be descri
 """
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -38,15 +39,15 @@ class _Schema:
     def meant(self, nodes: Sequence[Any]) -> _Ways:
         """These schemas and all that they point to and are made of."""
         found: dict[int, Mapping[str, Any]] = {}
-        waiting = list(nodes)
+        waiting = deque(nodes)
         while waiting and len(found) < _MOST:
-            node = waiting.pop(0)
+            node = waiting.popleft()
             if not isinstance(node, dict) or id(node) in found:
                 continue
             found[id(node)] = node
             for key in _BOTH:
                 inner = node.get(key)
-                waiting += inner if isinstance(inner, list) else [inner]
+                waiting += inner[:_MOST] if isinstance(inner, list) else (inner,)
             if isinstance(node.get("$ref"), str):
                 waiting.append(self._at(node["$ref"]))
         return tuple(found.values())

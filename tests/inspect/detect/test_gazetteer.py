@@ -30,7 +30,10 @@ def test_a_word_that_is_also_something_else_needs_a_family_name_that_is_known(wo
 
 
 def test_a_name_knows_how_sure_it_is() -> None:
-    scores = {text: [found.score for found in persons(text)] for text in ("we met Kari Hansen", "we met Kari Xerxov", "we met Ragnhild today")}
+    scores = {
+        text: [found.score for found in persons(text)]
+        for text in ("we have met Kari Hansen", "we have met Kari Xerxov", "we met Ragnhild today")
+    }
     assert list(scores.values()) == [[gazetteer.FULL], [gazetteer.LIKELY], [gazetteer.ALONE]]
 
 
