@@ -75,6 +75,9 @@ class _Types:
         if kind in ("record", "error"):
             return self._record(schema, space, depth)
         if kind in ("enum", "fixed"):
+            symbols = schema.get("symbols")
+            if kind == "enum" and not (isinstance(symbols, list) and all(isinstance(symbol, str) for symbol in symbols)):
+                raise BadSchema
             self._simple[_full_name(schema, space)] = (schema, space)
             return self._simply(schema, space, hints)
         if kind == "array":
@@ -104,10 +107,7 @@ class _Types:
     def _simply(self, schema: Mapping[str, Any], space: str, hints: Hints) -> Read:
         if schema["type"] == "fixed":
             return values.fixed(schema, hints)
-        symbols = schema.get("symbols")
-        if not isinstance(symbols, list) or not all(isinstance(symbol, str) for symbol in symbols):
-            raise BadSchema
-        return values.enum(symbols, hints)
+        return values.enum(schema["symbols"], hints)
 
     def _record(self, schema: Mapping[str, Any], space: str, depth: int) -> Read:
         name = _full_name(schema, space)

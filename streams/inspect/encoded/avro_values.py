@@ -73,15 +73,14 @@ def fixed(schema: Mapping[str, Any], hints: Hints) -> Read:
 
 
 def enum(symbols: Sequence[str], hints: Hints) -> Read:
-    """The symbol, as a text."""
-    texts = [said(symbol, hints) for symbol in symbols]
+    """The symbol, as a text; made when it is read, since many fields may share many symbols."""
 
     def read(cursor: Cursor, depth: int) -> Node:
         cursor.enter(depth)
         which = cursor.zigzag()
-        if not 0 <= which < len(texts):
+        if not 0 <= which < len(symbols):
             raise Stop("schema.mismatch")
-        return texts[which]
+        return said(symbols[which], hints)
 
     return read
 

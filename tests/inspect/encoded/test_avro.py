@@ -3,6 +3,7 @@
 import json
 import math
 import struct
+import tracemalloc
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -261,6 +262,18 @@ def test_a_record_of_records_that_doubles_at_each_level_ends_with_the_budget() -
     for n in range(1, 40):
         levels.append(record({"name": "a", "type": f"L{n - 1}"}, {"name": "b", "type": f"L{n - 1}"}, name=f"L{n}"))
     assert read(levels[-1], b"", *levels[:-1]).reasons == {"budget.leaves"}
+
+
+def test_many_fields_of_one_large_enum_are_compiled_in_the_room_that_the_schema_takes() -> None:
+    symbols = [f"S{n}" for n in range(10_000)]
+    fields = [{"name": f"f{n}", "type": "E", "doc": str(n)} for n in range(10_000)]
+    schema = record({"name": "f", "type": {"type": "enum", "name": "E", "symbols": symbols}}, *fields)
+    tracemalloc.start()
+    try:
+        assert read(schema, b"\x04" * 10_001).tree[-1] == ("f9999", "S2")
+        assert tracemalloc.get_traced_memory()[1] < 64 << 20
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_decimal_of_a_million_bytes_is_not_turned_into_digits() -> None:
