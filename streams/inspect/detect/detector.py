@@ -21,6 +21,7 @@ from streams.inspect.detect.schema_hints import tags
 from streams.inspect.detect.spots import Spots
 from streams.inspect.detect.statements import statements
 from streams.inspect.detect.texts import Texts
+from streams.inspect.detect.triage import Triage
 from streams.inspect.detect.values import claimed
 from streams.inspect.detect.version import version
 from streams.inspect.words import Budget, Finding, Findings, Leaf, Message
@@ -33,12 +34,12 @@ LONGEST_LABEL: Final = 40  # code points
 class Detector:
     """Finds personal data. Building one loads Presidio (about two seconds); it holds bounded caches and no other state."""
 
-    def __init__(self, presidio: Presidio, lexicon: Lexicon) -> None:
+    def __init__(self, presidio: Presidio, lexicon: Lexicon, triage: Triage | None = None) -> None:
         self.version: str = version(presidio.versions)
         self._lexicon = lexicon
         self._spots = Spots(lexicon)
         self._fields = Fields(lexicon)
-        self._texts = Texts(Patterns(presidio), lexicon)
+        self._texts = Texts(Patterns(presidio, triage or Triage()), lexicon)
         self._outcomes = Outcomes(self._look)
 
     def find(self, message: Message, knows: Callable[[str], bool], budget: Budget) -> Findings:
@@ -47,7 +48,7 @@ class Detector:
         Work is bounded by `budget.candidates`; what lies past it is not looked at, and said as `budget.candidates`.
         """
         search = _Search(self._fields, self._outcomes, Records(message.leaves, self._lexicon, self._spots), message, budget.candidates)
-        findings = [finding for at, leaf in enumerate(message.leaves) for finding in search.leaf(at, leaf)]
+        findings = search.findings(message.leaves, self._texts.masks)
         findings = without_chance(findings, message.leaves)
         findings.extend(statements(message, self._lexicon))
         of_keys, keys = asides.keys(message, self._texts)
@@ -55,12 +56,13 @@ class Detector:
         reasons = ("budget.candidates",) if search.exhausted else ()
         return Findings((*findings, *of_keys, *of_words), keys, words, reasons)
 
-    def _look(self, asked: Asked, text: str, limit: int) -> Outcome:
+    def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
         """The winners of a text in its field, whatever has been seen before."""
-        candidates, more = self._texts.candidates(text, asked.field, asked.prose, limit)
+        candidates, more = self._texts.candidates(text, asked.field, asked.prose, limit, mask)
         told = len(candidates)
-        if not self._is_label(asked.field, text):
-            candidates += _by_name(asked.field, text, asked.kind, candidates)
+        named = _by_name(asked.field, text, asked.kind, candidates) if asked.field.claims else ()
+        if named and not self._is_label(asked.field, text):
+            candidates += named
         kept = (c for c in winners(candidates) if not (asked.of_organisation and c.entity in ACCOUNTS))  # where a company is paid
         return Outcome(tuple(won(_personal(c, asked.sole_trader)) for c in kept), told, len(candidates), more)
 
@@ -85,10 +87,21 @@ class _Search:
         self._left = candidates
         self.exhausted = False
 
-    def leaf(self, at: int, leaf: Leaf) -> Sequence[Finding]:
-        if leaf.kind == "boolean" or not leaf.text or self.exhausted:
-            return ()
-        outcome = self._outcomes.of(self._asked(at, leaf), leaf.text, self._left)
+    def findings(self, leaves: Sequence[Leaf], masks: Callable[[Sequence[str]], Sequence[int]]) -> list[Finding]:
+        """Of all leaves, in order. One pass over all values that have not been seen in their fields says what to look for in which."""
+        asked = [self._asked(at, leaf) if leaf.text and leaf.kind != "boolean" else None for at, leaf in enumerate(leaves)]
+        new = list(
+            dict.fromkeys(leaf.text for leaf, each in zip(leaves, asked, strict=True) if each and self._outcomes.is_new(each, leaf.text))
+        )
+        seen = dict(zip(new, masks(new), strict=True))
+        found: list[Finding] = []
+        for at, (leaf, each) in enumerate(zip(leaves, asked, strict=True)):
+            if each is not None and not self.exhausted:
+                found.extend(self._leaf(at, leaf, each, seen.get(leaf.text)))
+        return found
+
+    def _leaf(self, at: int, leaf: Leaf, asked: Asked, mask: int | None) -> Sequence[Finding]:
+        outcome = self._outcomes.of(asked, leaf.text, self._left, mask)
         self._left -= outcome.candidates
         self.exhausted = outcome.more or self._left < 0
         found = [each.finding(at, leaf.place, leaf.path) for each in outcome.winners] if outcome.winners else ()

@@ -8,6 +8,7 @@ from typing import Any, Final
 SEPARATOR: Final = b"\n\x00\n"  # neither word, space alone nor digit: no pattern reads on from one value into the next
 LATIN: Final = re.compile(r"[\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u012f\u0132-\u017e]*")  # letters that are words and no more
 LETTERS: Final = dict.fromkeys(range(0xC0, 0x180), "_")  # of a word, and neither a letter nor a digit of ASCII
+OF_LATIN_1: Final = bytes(range(0xC0)) + b"_" * 0x40
 WIDE: Final = re.compile(r"[^\x00-\x7f]|\\[uxpPN]")  # a pattern that names characters outside ASCII
 MANY: Final = re.compile(r"(?:\(\?:[a-z]{2,24}\)\|){20,}\(\?:[a-z]{2,24}\)")  # a list of words such as all top-level domains …
 ANY_WORD: Final = "[a-z]{2,24}"  # … read as any word, …
@@ -30,12 +31,12 @@ class OnePass:
         self._scan, self._always = compiled or (None, 0)
         flags = re.MULTILINE | re.DOTALL | (re.IGNORECASE if ignore_case else 0)
         self._plain = () if self._scan else tuple((1 << at, re.compile(p, flags).search) for at, p in enumerate(patterns))
-        self._wide = sum(1 << at for at, pattern in enumerate(patterns) if WIDE.search(pattern))
+        self._wide = sum(1 << at for at, pattern in enumerate(patterns) if WIDE.search(pattern.translate(LETTERS)))
 
     def masks(self, texts: Sequence[str]) -> list[int]:
         """In the order of the texts. A text with characters beyond ASCII and Latin letters gets every bit."""
         if self._scan is None:
-            return [sum(bit for bit, search in self._plain if search(text)) for text in texts]
+            return [self._one_by_one(text) for text in texts]
         masks: list[int] = []
         pieces: list[bytes] = []
         ends: list[int] = []
@@ -46,7 +47,7 @@ class OnePass:
                 piece = text.encode()
             elif LATIN.fullmatch(text):
                 masks.append(self._always | self._wide)
-                piece = text.translate(LETTERS).encode()
+                piece = _in_ascii(text)
             else:
                 masks.append(self.everything)
                 piece = b""
@@ -56,6 +57,16 @@ class OnePass:
         if pieces:
             self._scan(SEPARATOR.join(pieces), _marker(masks, ends))
         return masks
+
+    def _one_by_one(self, text: str) -> int:
+        return sum(bit for bit, search in self._plain if search(text)) if LATIN.fullmatch(text) else self.everything
+
+
+def _in_ascii(text: str) -> bytes:
+    try:
+        return text.encode("latin-1").translate(OF_LATIN_1)
+    except UnicodeEncodeError:
+        return text.translate(LETTERS).encode()
 
 
 def _marker(masks: list[int], ends: list[int]) -> Callable[[int, int], None]:
@@ -77,7 +88,7 @@ def _engine(patterns: Sequence[str], ignore_case: bool) -> tuple[Scan, int] | No
     taken: list[tuple[bytes, int, int]] = []
     always = 0
     for at, pattern in enumerate(patterns):
-        wider = LONG.sub("+", MANY.sub(ANY_WORD, pattern))
+        wider = LONG.sub("+", MANY.sub(ANY_WORD, pattern.translate(LETTERS)))
         flag = next((f for f in (flags, flags | hyperscan.HS_FLAG_PREFILTER) if _compiles(hyperscan, wider, f)), None)
         if flag is None:
             always |= 1 << at

@@ -68,7 +68,7 @@ class Outcome:
 class Outcomes:
     """`of(asked, text, limit)`: what `look` says, from memory where that changes nothing."""
 
-    def __init__(self, look: Callable[[Asked, str, int], Outcome], remembered: int = REMEMBERED) -> None:
+    def __init__(self, look: Callable[[Asked, str, int, int | None], Outcome], remembered: int = REMEMBERED) -> None:
         self._look = look
         self._known = Bounded[tuple[Asked, str], Outcome](remembered)
         self._asked = Bounded[tuple[int, Kind, bool, bool, bool], Asked](FIELDS)
@@ -88,14 +88,21 @@ class Outcomes:
         self._asked.put(key, asked)
         return asked
 
-    def of(self, asked: Asked, text: str, limit: int) -> Outcome:
-        """A remembered outcome was not cut short; where the limit now would cut it, the text is looked at again."""
+    def is_new(self, asked: Asked, text: str) -> bool:
+        """Whether the text must be looked at, and is short enough to be so together with others."""
+        return len(text) <= LONGEST and self._known.get((asked, text)) is None
+
+    def of(self, asked: Asked, text: str, limit: int, mask: int | None = None) -> Outcome:
+        """A remembered outcome was not cut short; where the limit now would cut it, the text is looked at again.
+
+        `mask`: what the pass over all values said of the text, where it was among them.
+        """
         if len(text) > LONGEST:
-            return self._look(asked, text, limit)
+            return self._look(asked, text, limit, None)
         known = self._known.get((asked, text))
         if known is not None and known.told <= limit:
             return known
-        outcome = self._look(asked, text, limit)
+        outcome = self._look(asked, text, limit, mask)
         if not outcome.more:
             self._known.put((asked, text), outcome)
         return outcome

@@ -17,6 +17,8 @@ PAIR: Final = re.compile(
     r"(?P<key>[^\W\d_][\w.\-]{0,40}(?: [^\W\d_][\w.\-]{0,30}){0,2})[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}"
     r"(?P<quote>\\?[\"'])?(?P<value>[^&;|,\n\r<>\"'{}\[\]\\]{1,120})"
 )
+BETWEEN: Final = re.compile(r"[=:]")
+LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
 TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
 IN_PAIRS: Final = words("""
     PERSON LOCATION DATE_OF_BIRTH GENDER USERNAME PASSWORD CUSTOMER_NUMBER ORDER_NUMBER SALARY JOB_TITLE
@@ -32,8 +34,22 @@ def pairs(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
         yield from _pairs(text, lexicon, TAG)
 
 
+def keyed(text: str) -> Iterator[re.Match[str]]:
+    """As `PAIR.finditer(text)`, which would try a key at every letter: looked for only around what stands between key and value."""
+    end = 0
+    for between in BETWEEN.finditer(text):
+        at = between.start()
+        if at < end:
+            continue
+        found = PAIR.search(text, max(end, at - LONGEST_KEY), at + LONGEST_VALUE)
+        if found is not None and found.end("key") <= at < found.start("value") and text[found.end("key") : at].strip(" \t\"'") == "":
+            end = found.end()
+            yield found
+
+
 def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Candidate]:
-    found = [(m, lexicon.meaning(_last_words(m.group("key"), lexicon))) for m in pattern.finditer(text)]
+    matches = keyed(text) if pattern is PAIR else pattern.finditer(text)
+    found = [(m, lexicon.meaning(_last_words(m.group("key"), lexicon))) for m in matches]
     contact = any(m.term and m.term.when == "plain" and not REACH.isdisjoint(m.term.entities) for _, m in found)
     for match, meaning in found:
         term = meaning.term

@@ -1,49 +1,55 @@
 """Every recognizer on one text, each only where a cheap necessary condition of it holds."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from streams.inspect.detect import accounts, britain, denmark, devices, national, netherlands, norway, phones, positions, sweden
+from streams.inspect.detect import accounts, britain, denmark, devices, national, netherlands, norway, phones, positions, sweden, triage
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.credentials import credentials
 from streams.inspect.detect.mail import mails
 from streams.inspect.detect.presidio import Presidio
+from streams.inspect.detect.triage import Triage
 
-SIX_DIGITS: Final = re.compile(r"(?:[0-9][ .\-+]{0,2}){6}")
-TWELVE_DIGITS: Final = re.compile(r"(?:[0-9][ \-]{0,2}){12}|[0-9]{4}[ -]?[0-9xX*\u2022]{2}")
 CACHED: Final = 256  # code points; longer texts seldom come twice
 
 
 class Patterns:
     """What recognizers propose for a text, cached by the text; the answer does not depend on the cache."""
 
-    def __init__(self, presidio: Presidio) -> None:
+    def __init__(self, presidio: Presidio, triage: Triage) -> None:
         self._presidio = presidio
+        self._triage = triage
         self._alone = lru_cache(maxsize=32_768)(self._scan)
         self._weak = lru_cache(maxsize=16_384)(self._scan_for)
 
-    def scan(self, text: str) -> tuple[Candidate, ...]:
+    def masks(self, texts: Sequence[str]) -> list[int]:
+        """For each text what a recognizer need look for in it."""
+        return self._triage.masks(texts)
+
+    def scan(self, text: str, mask: int) -> tuple[Candidate, ...]:
         """All that may stand alone, and what the same recognizers saw that may not. At most LONGEST_PIECE code points."""
-        return self._alone(text) if len(text) <= CACHED else self._scan(text)
+        return self._alone(text, mask) if len(text) <= CACHED else self._scan(text, mask)
 
     def scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:
         """What could be `entity` beside a witness."""
         return self._weak(entity, text) if len(text) <= CACHED else self._scan_for(entity, text)
 
-    def _scan(self, text: str) -> tuple[Candidate, ...]:
-        return tuple(self._propose(text))
+    def _scan(self, text: str, mask: int) -> tuple[Candidate, ...]:
+        return tuple(self._propose(text, mask))
 
-    def _propose(self, text: str) -> Iterator[Candidate]:
+    def _propose(self, text: str, mask: int) -> Iterator[Candidate]:
         presidio = self._presidio
         yield from credentials(text)
         if "@" in text:
             yield from mails(text, presidio)
-        yield from devices.addresses(text, presidio)
-        yield from devices.hardware(text, presidio)
-        yield from accounts.ibans(text, presidio)
-        if SIX_DIGITS.search(text):
+        if mask & triage.ADDRESS:
+            yield from devices.addresses(text, presidio)
+        if mask & triage.HARDWARE:
+            yield from devices.hardware(text, presidio)
+        if mask & triage.IBAN:
+            yield from accounts.ibans(text, presidio)
+        if mask & triage.SIX_DIGITS:
             yield from norway.fodselsnumre(text)
             yield from norway.accounts(text)
             yield from denmark.cpr_numbers(text)
@@ -52,8 +58,9 @@ class Patterns:
             yield from britain.ninos(text, presidio)
             if "+" in text:
                 yield from phones.international(text, presidio)
-        yield from national.codes(text)
-        if TWELVE_DIGITS.search(text):
+        if mask & triage.CODE:
+            yield from national.codes(text)
+        if mask & triage.TWELVE_DIGITS:
             yield from accounts.cards(text, presidio)
 
     def _scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.gazetteer import persons
 from streams.inspect.detect.lexicon import Lexicon
@@ -21,6 +22,13 @@ GREETINGS: Final = (  # what stands before a name: the end of a letter, an intro
     r"dear|kjære|kära|kære|beste|geachte (?:heer|mevrouw)|sehr geehrter? (?:herr|frau)",
     r"mr\.?|mrs\.?|ms\.?|hr\.?|fru|herr|frau|dhr\.?|mevr\.?|mw\.?|de heer|mevrouw",
 )
+LAST_WORDS: Final = words("""
+    hilsen mvh helsing vh hälsningar hälsning vänligen groet groeten mvg grüßen mfg grüße regards sincerely truly is called heter är
+    hedder er heet heiße ist hei hej hi hello hallo hoi goddag thanks you takk tack bedankt dear kjære kära kære beste heer mevrouw herr
+    frau mr mrs ms hr fru dhr mevr mw
+""")  # of the greetings
+BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
+LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
 SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]{{1,6}}", re.IGNORECASE)
 DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
 STREETS: Final = (  # how the names of streets end
@@ -32,6 +40,9 @@ STREET: Final = re.compile(
     r"(?<![\w])(?:[A-ZÆØÅÄÖÉ][\w.'\-]{0,30} ){0,3}[A-ZÆØÅÄÖÉ]?[\w.'\-]{0,30}?"
     rf"(?:{'|'.join(STREETS)}) [0-9]{{1,4}} ?[A-Za-z]?(?![\w]){TOWN}"
 )
+ENDINGS: Final = tuple("|".join(STREETS).replace("\\", "").split("|"))
+HOUSE: Final = re.compile(r" [0-9]")
+LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending
 NUMBER: Final = re.compile(r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])")
 DATE: Final = re.compile(
     r"(?<![\w.\-/])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
@@ -40,14 +51,16 @@ DATE: Final = re.compile(
 NUMBERED: Final = frozenset({"CUSTOMER_NUMBER", "ORDER_NUMBER"})
 
 
-def told(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Names, streets, named numbers and dates that the text tells of."""
+def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = True) -> Iterator[Candidate]:
+    """Names, streets, named numbers and dates that the text tells of. False: it is known to hold no greeting, no street with a number."""
     if "<" in text and "@" in text:
         yield from _displayed(text)
     if " " in text:
-        yield from _spoken(text)
+        if greeted:
+            yield from _spoken(text)
         yield from persons(text)
-        yield from _streets(text)
+        if housed:
+            yield from _streets(text)
         yield from _named_numbers(text, lexicon)
 
 
@@ -60,23 +73,48 @@ def _displayed(text: str) -> Iterator[Candidate]:
             yield Candidate(start, start + len(name), "PERSON", "DisplayName", 0.85, ("pattern",), True)
 
 
+def greetings(text: str) -> Iterator[re.Match[str]]:
+    """As `SPOKEN.finditer(text)`, which would try every greeting at every letter: looked for only where the last word of one stands."""
+    end = 0
+    for last in BEFORE_GAP.finditer(text):
+        if last.group().lower() not in LAST_WORDS:
+            continue
+        for found in SPOKEN.finditer(text, max(end, last.start() - LONGEST_GREETING), last.end() + LONGEST_GAP):
+            if found.start() <= last.start() and found.end() > last.end():
+                end = found.end()
+                yield found
+
+
+def streets(text: str) -> Iterator[re.Match[str]]:
+    """As `STREET.finditer(text)`: looked for only around a street's ending with a number behind it."""
+    end = 0
+    for number in HOUSE.finditer(text):
+        at = number.start()
+        if at < end or not text.endswith(ENDINGS, max(0, at - LONGEST_GREETING), at):
+            continue
+        found = STREET.search(text, max(end, at - LONGEST_STREET))
+        if found is not None and found.start() < at:
+            end = found.end()
+            yield found
+
+
 def _spoken(text: str) -> Iterator[Candidate]:
     """Names after a greeting, a title or "my name is"."""
-    for found in SPOKEN.finditer(text):
+    for found in greetings(text):
         name = CAPITALISED.match(text, found.end())
         if name is None:
             continue
         written = name.group().rstrip(" ,")
         while written and written.split()[-1][0].islower():
             written = written.rpartition(" ")[0].rstrip(" ,")
-        words = written.split()
-        if 1 <= len(words) <= 4 and is_somebodys_name(written) and (len(words) == 1 or is_person_like(written)) and len(written) >= 3:
-            score = 0.75 if len(words) > 1 else 0.6
+        parts = written.split()
+        if 1 <= len(parts) <= 4 and is_somebodys_name(written) and (len(parts) == 1 or is_person_like(written)) and len(written) >= 3:
+            score = 0.75 if len(parts) > 1 else 0.6
             yield Candidate(found.end(), found.end() + len(written), "PERSON", "SpokenName", score, ("pattern",), True)
 
 
 def _streets(text: str) -> Iterator[Candidate]:
-    for found in STREET.finditer(text):
+    for found in streets(text):
         if found.group()[0].isupper():
             yield Candidate(*found.span(), "LOCATION", "StreetAddress", 0.8, ("pattern",), True)
 

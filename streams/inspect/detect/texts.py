@@ -1,7 +1,7 @@
 """All candidates of one text in its field: long texts in windows, odd ones evened out, witnesses heard."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
@@ -14,6 +14,7 @@ from streams.inspect.detect.presidio import LONGEST_PIECE
 from streams.inspect.detect.prose import told
 from streams.inspect.detect.resolve import NUMERIC, OVERRULES, strengthened
 from streams.inspect.detect.shapes import inside, machine_spans
+from streams.inspect.detect.triage import GREETING, STREET
 from streams.inspect.detect.witness import heard
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
@@ -33,21 +34,27 @@ class Texts:
         self._patterns = patterns
         self._lexicon = lexicon
 
-    def candidates(self, text: str, field: Field, prose: bool, limit: int) -> tuple[list[Candidate], bool]:
+    def masks(self, texts: Sequence[str]) -> list[int]:
+        """For each text what a recognizer need look for in it; `candidates` takes it back."""
+        return self._patterns.masks(texts)
+
+    def candidates(self, text: str, field: Field, prose: bool, limit: int, mask: int | None = None) -> tuple[list[Candidate], bool]:
         """At most `limit` candidates in the text's own offsets, and whether there were more. `prose`: read what it tells of itself."""
         found: list[Candidate] = []
         for view in views(text):
-            for offset, piece, low, high in windows(view.text):
-                for candidate in self._of_piece(piece, field, prose):
+            cut = list(windows(view.text))
+            known = [mask] if mask is not None and view.text is text and len(cut) == 1 else self.masks([piece for _, piece, _, _ in cut])
+            for (offset, piece, low, high), seen in zip(cut, known, strict=True):
+                for candidate in self._of_piece(piece, field, prose, seen):
                     if low <= candidate.start + offset < high:
                         found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
                 if len(found) > limit:
                     return found[:limit], True
         return found, False
 
-    def _of_piece(self, text: str, field: Field, prose: bool) -> Iterator[Candidate]:
-        proposals = list(self._patterns.scan(text))
-        has_letters = any(c.isalpha() for c in text)
+    def _of_piece(self, text: str, field: Field, prose: bool, mask: int) -> Iterator[Candidate]:
+        proposals = list(self._patterns.scan(text, mask))
+        has_letters = any(map(str.isalpha, text))
         weak = {e for claim in field.claims for e in claim.entities if e in WITNESSED}
         if has_letters and not field.claims:
             weak.update(self._spoken_of(text))
@@ -58,7 +65,7 @@ class Texts:
         if prose and has_letters and len(text) >= SHORTEST:
             if not field.claims:
                 yield from pairs(text, self._lexicon)
-            yield from told(text, self._lexicon)
+            yield from told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET))
 
     def _spoken_of(self, text: str) -> Iterator[str]:
         """Entities that the words before some number of the text witness, among those looked for only then."""

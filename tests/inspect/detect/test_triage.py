@@ -1,0 +1,90 @@
+"""The pass over all values flags at least what each recognizer finds, with its engine and without, and never changes a finding."""
+
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from streams.inspect.detect import accounts, devices, national, onepass
+from streams.inspect.detect.detector import Detector
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.onepass import OnePass
+from streams.inspect.detect.presidio import Presidio
+from streams.inspect.detect.prose import SPOKEN, STREET
+from streams.inspect.detect.triage import ADDRESS, CODE, CONDITIONS, GREETING, HARDWARE, IBAN, SIX_DIGITS, Triage
+from streams.inspect.detect.triage import STREET as HOUSED
+from tests.inspect.detect.build import look
+from tests.inspect.detect.corpus import PAYLOADS, TEXTS, unmarked
+
+EVERYTHING = sum(CONDITIONS)
+WITH, WITHOUT = Triage(), Triage(hyperscan=False)
+NEEDED = {
+    ADDRESS: (devices.DOTTED_QUAD, devices.GROUPS),
+    HARDWARE: (devices.MAC,),
+    IBAN: (accounts.IBAN,),
+    CODE: (national.CODE,),
+    GREETING: (SPOKEN,),
+    HOUSED: (STREET,),
+}
+ODD = ["", "æ", "ÅÅ 12", "Ørsta gate 5", "hälsningar Kari", "\u200b", "١٢٣٤٥٦", "a\nb", "\x00", "?", "12.34.56", "Straße 5", "•••• 1234"]
+texts = st.one_of(st.sampled_from([*TEXTS, *ODD]), st.text(max_size=40), st.text("0123456789ABCDEF:.- æøå", max_size=40))
+
+
+@given(st.lists(texts, max_size=8))
+@settings(max_examples=300, deadline=None)
+def test_whatever_a_pattern_matches_its_condition_flags(several: list[str]) -> None:
+    for triage in (WITH, WITHOUT):
+        for text, mask in zip(several, triage.masks(several), strict=True):
+            for bit, patterns in NEEDED.items():
+                assert mask & bit or not any(pattern.search(text) for pattern in patterns)
+
+
+@given(st.lists(texts, max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_the_engine_flags_all_that_re_flags(several: list[str]) -> None:
+    assert all(ours & one == one for ours, one in zip(WITH.masks(several), WITHOUT.masks(several), strict=True))
+
+
+@given(st.lists(texts, min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_a_value_is_flagged_alike_whatever_stands_beside_it(several: list[str]) -> None:
+    assert WITH.masks(several) == [WITH.masks([text])[0] for text in several]
+
+
+def test_plain_values_are_flagged_for_nothing() -> None:
+    assert WITH.masks(["EUR", "Oslo", "12.50", "Blå skjorte", "SO-1"]) == [0] * 5
+
+
+def test_the_pass_does_not_read_on_from_one_value_into_the_next() -> None:
+    assert not any(mask & SIX_DIGITS for mask in WITH.masks(["123", "456", "789"]))
+
+
+def test_a_value_beyond_latin_letters_is_shown_to_everybody() -> None:
+    assert WITH.masks(["１２３"]) == WITHOUT.masks(["１２３"]) == [EVERYTHING]
+
+
+def test_a_pattern_that_the_engine_cannot_read_is_always_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(onepass, "_compiles", lambda engine, pattern, flag: pattern != "b")
+    assert OnePass(["a", "b"]).masks(["zzz", "a"]) == [2, 3]
+
+
+def test_a_machine_without_the_engine_reads_by_re(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hyperscan", None)
+    assert OnePass(["a", "b+c"]).masks(["zzz", "a", "abbc"]) == [0, 1, 3]
+
+
+@pytest.fixture(scope="module")
+def plain() -> Detector:
+    """A detector without the engine."""
+    return Detector(Presidio(), Lexicon(), WITHOUT)
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS))
+def test_without_the_engine_a_payload_gives_the_same(name: str, detector: Detector, plain: Detector) -> None:
+    assert look(plain, unmarked(PAYLOADS[name])) == look(detector, unmarked(PAYLOADS[name]))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_without_the_engine_a_text_gives_the_same(text: str, detector: Detector, plain: Detector) -> None:
+    assert look(plain, {"note": text}, "error") == look(detector, {"note": text}, "error")
