@@ -19,7 +19,7 @@ help:
 	@echo "make test          unit tests, properties, and the suite on a real Kafka"
 	@echo "make check         lint, format, types, lock file"
 	@echo "make bench         figures beside the naive way, in one run"
-	@echo "make acceptance    the full figures: 27,500 messages, two workers, kills"
+	@echo "make acceptance    the full figures: 23,750 messages, two workers, kills"
 	@echo "make clean         removes what was built, the environment included"
 
 demo: $(STAMP)

@@ -30,7 +30,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.acceptance", description=__doc__)
-    parser.add_argument("--records", type=int, default=10_000, help="of each platform that logs; a quarter of that of each source system")
+    parser.add_argument("--records", type=int, default=10_000, help="of each platform that logs; an eighth of that of each source system")
     parser.add_argument("--kills", type=int, default=12, help="SIGKILLs of workers and inspector children")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     return parser.parse_args()

@@ -17,7 +17,7 @@ from tests.kafka.harness import Site
 
 BATCH = 200  # records of one transaction
 ABORTED_EVERY = 5  # a batch of other persons' records is sent and aborted between so many
-OTHERS = 4  # so many times fewer records of the source systems than of the two platforms that log
+OTHERS = 8  # so many times fewer records of the source systems than of the two platforms that log
 LARGE = 20 * 1024 * 1024  # more than Kafka takes by default: this topic takes more
 BROKEN: tuple[bytes | None, ...] = (
     b'{"customer": {"email": "zq7broken.customer@example.org", ',
@@ -49,7 +49,7 @@ class Sources:
 
 
 async def filled(site: Site, count: int, seed: str) -> Sources:
-    """`count` records of each platform that logs, a quarter of that of each source system, and the broken ones."""
+    """`count` records of each platform that logs, an eighth of that of each source system, and the broken ones."""
     plain = await site.source("connxio.log")
     strict = await site.source("connectmyapps.runs", cleanup_policy="compact", compression_type="zstd")
     mixed = await site.source("sources")
