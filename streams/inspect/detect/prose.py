@@ -42,7 +42,7 @@ STREET: Final = re.compile(
 )
 ENDINGS: Final = tuple("|".join(STREETS).replace("\\", "").split("|"))
 HOUSE: Final = re.compile(r" [0-9]")
-LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending
+LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending; and what is read behind it
 NUMBER: Final = re.compile(r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])")
 DATE: Final = re.compile(
     r"(?<![\w.\-/])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
@@ -92,8 +92,9 @@ def streets(text: str) -> Iterator[re.Match[str]]:
         at = number.start()
         if at < end or not text.endswith(ENDINGS, max(0, at - LONGEST_GREETING), at):
             continue
-        found = STREET.search(text, max(end, at - LONGEST_STREET))
+        found = STREET.search(text, max(end, at - LONGEST_STREET), at + LONGEST_STREET)
         if found is not None and found.start() < at:
+            found = STREET.match(text, found.start()) or found  # a town's name may be longer
             end = found.end()
             yield found
 

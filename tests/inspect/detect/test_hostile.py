@@ -40,6 +40,20 @@ STRINGS = {
     "iban heads": "AA00 AAAA " * (LONG // 5),
     "base64": "Ab1" * LONG,
     "camels": "aB" * LONG,
+    "dots before a domain": "." * LONG + "a.no",
+    "hyphens and dots": "a-.." * (LONG // 2) + "@a",
+    "slashes and a one": "/1" * LONG,
+    "houses without end": "gate 55555 " * (LONG // 10),
+    "greetings": "hei " * (LONG // 3),
+    "greetings of nobody": "hilsen,\n" * (LONG // 8),
+    "keys of nothing": "a b c: " * (LONG // 5),
+    "equal signs": "=" * LONG,
+    "hex": "0a" * LONG,
+    "references": "&#97;" * (LONG // 5),
+    "open comments": "<!--" * (LONG // 4),
+    "colons of addresses": "fe80:" * (LONG // 5),
+    "long words": "a" * LONG + " " + "B" * LONG,
+    "names": "Kari Van Der " * (LONG // 10),
 }
 
 
@@ -54,6 +68,26 @@ def test_a_hostile_string_is_read_to_its_end(name: str, detector: Detector) -> N
 @pytest.mark.timeout(20)
 def test_a_hostile_key_is_read_too(name: str, detector: Detector) -> None:
     look(detector, {STRINGS[name]: "x", "y": {STRINGS[name]: 1}})
+
+
+@pytest.mark.parametrize("name", STRINGS)
+def test_what_recognizers_are_given_grows_with_the_text_and_no_faster(
+    name: str, detector: Detector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int] = []
+    presidio = detector._texts._patterns._presidio
+
+    def counted(recognizer: str, text: str) -> tuple[Hit, ...]:
+        given.append(len(text))
+        return ()
+
+    monkeypatch.setattr(presidio, "find", counted)
+    monkeypatch.setattr(presidio, "whole", lambda recognizer, piece: bool(counted(recognizer, piece)))
+    text = STRINGS[name][:64_000]
+    look(detector, {"note": text}, "error")
+    views_of_it = 4  # as it is, without markup, two rounds of percent-decoding
+    assert sum(given) <= 16 * views_of_it * (len(text) + LONGEST_PIECE)
+    assert max(given, default=0) <= LONGEST_PIECE
 
 
 class Counted:
