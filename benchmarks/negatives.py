@@ -18,7 +18,8 @@ SAID: Final[Mapping[str, Sequence[tuple[str, str]]]] = MappingProxyType(  # kind
         ],
         "hostnames": [
             ("host", "srv-prod-01.internal.example.com"), ("endpoint", "https://api.example.com/v2/orders"),
-            ("server", "db.example.org:5432"), ("bucket", "s3://exports.example.net/2025/11"), ("queue", "orders.inbound"), ("domain", "example.org"),
+            ("server", "db.example.org:5432"), ("bucket", "s3://exports.example.net/2025/11"), ("queue", "orders.inbound"),
+            ("domain", "example.org"),
         ],
         "fields that contain a word": [
             ("acid_level", "7.2"), ("filename", "export.csv"), ("hostname", "app-3"), ("emailTemplate", "order-confirmation"),

@@ -19,7 +19,7 @@ from streams.inspect.words import Body, Budget, Envelope, RawMessage
 from streams.ledger.outputs import outputs
 
 Run = Callable[[bytes], bytes]
-ROOMY: Final = Budget(leaves=10**7, bytes=10**9, candidates=10**7)  # so that large messages are read whole
+ROOMY: Final = Budget(leaves=10**7, bytes=10**9, candidates=10**7)  # large messages are read as far as the reader of JSON goes
 
 
 @dataclass(frozen=True, slots=True)

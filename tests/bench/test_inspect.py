@@ -71,6 +71,12 @@ def test_ratios_are_of_the_smallest_size():
     assert ratios["parity_times_naive"] == 0
 
 
+def test_a_message_that_was_cut_short_is_not_held_against_the_others():
+    figures = [Figures("resolved", "cold 1 KB", 1, 1000, 1.0, planted=10, found=10)]
+    figures += [Figures("resolved", "cold 9 MB", 1, 1000, 0.1, planted=10, found=2)]
+    assert Comparison(figures).ratios()["resolved_cost_per_kb"] == 1.0
+
+
 def test_the_command_prints_what_each_way_runs():
     result = CliRunner().invoke(app, ["bench", "inspect", "--messages", "2", "--small", "--way", "floor", "--json"])
     printed = orjson.loads(result.stdout)
