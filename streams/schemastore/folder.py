@@ -12,6 +12,7 @@ Files appear whole or not at all, so that workers may share a folder. Nothing in
 
 import base64
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,7 +148,7 @@ class Folder:
 
     def _grow(self, size: int) -> None:
         if self._size is None:
-            self._size = sum(path.stat().st_size for path in self._root.rglob("*") if path.is_file())
+            self._size = sum(_size(path) for path in self._root.rglob("*"))
         self._size += size
         if self._size > self._largest:
             raise SchemaFolderError(f"{self._root}: holds {self._largest} bytes of schemas, which is all it may; give another --schemas")
@@ -172,6 +173,15 @@ def _bytes(path: Path) -> bytes:
     if len(data) > made.LARGEST_WHOLE:
         raise _Unusable
     return data
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 for a folder, and for what another worker is just putting in its place."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
 def _answer(path: Path, data: bytes) -> dict[str, Any] | None:

@@ -138,6 +138,25 @@ def test_workers_that_keep_the_same_schemas_at_once_leave_whole_files(tmp_path: 
     assert not list(tmp_path.rglob(".fresh-*"))
 
 
+def test_a_file_that_another_worker_moves_away_while_the_folder_is_measured_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "objects/.fresh-1", "x")
+    look = Path.stat
+
+    def looked(path: Path, **more: Any) -> Any:
+        found = look(path, **more)
+        if path.name == ".fresh-1":
+            path.unlink()
+        return found
+
+    monkeypatch.setattr(Path, "stat", looked)
+    Folder(tmp_path).put(made.schema("7", "AVRO", TEXT))
+    monkeypatch.undo()
+    assert Folder(tmp_path).get("7") is not None
+    assert not list(tmp_path.rglob(".fresh-*"))
+
+
 def test_a_folder_that_is_full_is_said_and_not_overrun(tmp_path: Path) -> None:
     folder = Folder(tmp_path, largest=5_000)
     folder.put(made.schema("7", "AVRO", "x" * 1000))

@@ -58,7 +58,8 @@ def read(text: str, depth: int, leaves: int, size: int, *, cut: bool = False) ->
     try:
         whole = _fed(text.rstrip("\0 \t\r\n"), collector, cut=cut)
     except etree.XMLSyntaxError as error:
-        limited = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in cast(Any, error.error_log))
+        code = cast(Any, error).code  # and not its error log, which is the whole process's
+        limited = code == etree.ErrorTypes.ERR_RESOURCE_LIMIT
         return Elements((), valid=False, reasons=("budget.bytes",) if limited else ())
     if not collector.elements:
         return _INVALID

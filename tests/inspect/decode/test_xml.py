@@ -191,6 +191,13 @@ def test_megabytes_are_read_as_far_as_the_budget_goes(document: bytes, reason: s
         assert any("kari@example.org" in leaf.text for leaf in message.leaves)
 
 
+def test_a_document_that_is_too_large_says_nothing_of_the_next_one() -> None:
+    broken = b"<r><a>kari@example.org</a>"
+    before = body(broken).reasons
+    body(b"<r x='" + b"x" * 20_000_000 + b"'/>")  # the parser's log of errors is one for the whole process
+    assert body(broken).reasons == before == ("xml.invalid",)
+
+
 def test_an_index_counts_the_siblings_past_the_budget_too() -> None:
     message = body(b"<r><a>" + b"<x>1</x>" * 30 + b"</a><a>2</a></r>", budget=Budget(leaves=10))
     assert render(message.leaves[0].path) == "/r/a[1]/x[1]"
