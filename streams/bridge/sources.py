@@ -5,36 +5,25 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, field_validator, model_validator
 
-from schemas.model import Model, SporError
-from streams.policy.explain import problems
+from schemas.model import Model
+from streams.configfile import ConfigFileError, HeaderName, read, told, wrong
 from streams.policy.problems import Problem
 from streams.policy.yaml import Document, parse
 
 Kind = Literal["connxio", "connectmyapps", "superoffice", "generic"]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]  # also the end of a topic's name
-HeaderName = Annotated[str, Field(pattern=r"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$")]  # a token of RFC 9110
 BODY_BYTES: Final = 4 * 1024 * 1024  # a log record with a payload of 3 MB in base64
 LARGEST_BODY_BYTES: Final = 64 * 1024 * 1024
 DELIVERY_HEADERS: Final = ("X-Delivery-Id", "Idempotency-Key")
 _HEADERS_OF: Final[Mapping[str, tuple[str, ...]]] = {"superoffice": ("X-SuperOffice-EventId",)}
-_MOST_FILE_BYTES: Final = 1024 * 1024
 
 
-class SourcesError(SporError):
-    """The sources file cannot be used. `problems` holds all that was found; no secret stands in them."""
+class SourcesError(ConfigFileError):
+    """The sources file cannot be used."""
 
-    def __init__(self, found: list[Problem]) -> None:
-        self.problems = tuple(found)
-        rest = f"\n  - and {len(found) - 10} more" if len(found) > 10 else ""
-        super().__init__("the sources cannot be used:\n" + "\n".join(f"  - {p}" for p in found[:10]) + rest)
-
-
-def wrong(message: str) -> PydanticCustomError:
-    """An error of this file in its own words."""
-    return PydanticCustomError("policy", message)
+    says = "the sources cannot be used"
 
 
 class Credential(Model):
@@ -108,27 +97,14 @@ class SourcesFile(Model):
 
 def load(path: Path) -> Mapping[str, Source]:
     """The sources of a file ending in .toml, .yaml or .yml. Raises SourcesError with every problem, of YAML with its line."""
-    name = path.name
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_FILE_BYTES + 1)
-    except OSError as bad:
-        raise SourcesError([Problem(name, 0, f"cannot be read ({bad.strerror}); check --sources")]) from None
-    if len(data) > _MOST_FILE_BYTES:
-        raise SourcesError([Problem(name, 0, "larger than 1 MiB; this is no sources file")])
-    document = _toml(data, name) if path.suffix == ".toml" else parse(data, name)
-    if document.problems:
-        raise SourcesError(document.problems)
-    try:
-        return SourcesFile.model_validate(document.data if document.data is not None else {}).sources
-    except ValidationError as bad:
-        found = problems(bad, SourcesFile, document, name, ())
-    raise SourcesError(found if path.suffix != ".toml" else [Problem(name, 0, p.says) for p in found])
+    data = read(path, "--sources", SourcesError)
+    file, _ = told(data, path.name, SourcesFile, SourcesError, _toml if path.suffix == ".toml" else parse)
+    return file.sources
 
 
 def _toml(data: bytes, name: str) -> Document:
     try:
-        return Document(tomllib.loads(data.decode("utf-8-sig")))
+        return Document(tomllib.loads(data.decode("utf-8-sig")), lines={(): 0})  # its reader keeps no lines
     except UnicodeDecodeError:
         says = "not UTF-8; save the file as UTF-8"
     except tomllib.TOMLDecodeError as bad:

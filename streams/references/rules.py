@@ -10,36 +10,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, field_validator, model_validator
 
-from schemas.model import Model, SporError
-from streams.policy.explain import problems
+from schemas.model import Model
+from streams.configfile import ConfigFileError, HeaderName, read, told, wrong
 from streams.policy.problems import Problem
 from streams.policy.yaml import parse
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-HeaderName = Annotated[str, Field(pattern=r"^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$")]  # a token of RFC 9110
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST: Final = re.compile(rf"(?:\*\.{_LABEL}\.)?(?:{_LABEL}\.)*{_LABEL}|[0-9a-f:]*:[0-9a-f:.]*")  # a suffix has two labels or more; or IPv6
 _OURS: Final = ("host", "content-length", "transfer-encoding", "connection", "accept-encoding", "cookie", "range", "te", "upgrade")
-_MOST_FILE_BYTES: Final = 1024 * 1024
 _SECRET_BYTES: Final = 4096
 _IN_HAND: Final = 512 * 1024**2  # bytes of contents; an inspector has four times that in all
 
 
-class ReferencesError(SporError):
-    """The references file cannot be used. `problems` holds all that was found; no secret stands in them."""
+class ReferencesError(ConfigFileError):
+    """The references file cannot be used."""
 
-    def __init__(self, found: list[Problem]) -> None:
-        self.problems = tuple(found)
-        rest = f"\n  - and {len(found) - 10} more" if len(found) > 10 else ""
-        super().__init__("the references file cannot be used:\n" + "\n".join(f"  - {p}" for p in found[:10]) + rest)
-
-
-def wrong(message: str) -> PydanticCustomError:
-    """An error of this file in its own words."""
-    return PydanticCustomError("policy", message)
+    says = "the references file cannot be used"
 
 
 class Secret(Model):
@@ -176,26 +165,13 @@ class Rules:
 
 def load(path: Path) -> Rules:
     """The rules of a file, with the secrets and authorities that it names. Raises ReferencesError with every problem and its line."""
-    name = path.name
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_FILE_BYTES + 1)
-    except OSError as bad:
-        raise ReferencesError([Problem(name, 0, f"cannot be read ({bad.strerror}); check --references")]) from None
-    if len(data) > _MOST_FILE_BYTES:
-        raise ReferencesError([Problem(name, 0, "larger than 1 MiB; this is no references file")])
-    document = parse(data, name)
-    if document.problems:
-        raise ReferencesError(document.problems)
-    try:
-        told = ReferencesFile.model_validate(document.data if document.data is not None else {})
-    except ValidationError as bad:
-        raise ReferencesError(problems(bad, ReferencesFile, document, name, ())) from None
+    data = read(path, "--references", ReferencesError)
+    file, document = told(data, path.name, ReferencesFile, ReferencesError, parse)
     vault = _Vault(path)
-    hosts = tuple(vault.listed(h, document.line(("hosts", index))) for index, h in enumerate(told.hosts))
+    hosts = tuple(vault.listed(h, document.line(("hosts", index))) for index, h in enumerate(file.hosts))
     if vault.problems:
         raise ReferencesError(vault.problems)
-    return Rules(hosts, tuple(f.root for f in told.files), told.limits, hashlib.sha256(data).hexdigest())
+    return Rules(hosts, tuple(f.root for f in file.files), file.limits, hashlib.sha256(data).hexdigest())
 
 
 @dataclass(slots=True)
