@@ -54,7 +54,7 @@ def bridge(
     tls = Tls(tls_cert, tls_key) if tls_cert and tls_key else None
     if tls is None and not is_loopback(host):
         typer.echo(f"spor: {host} can be reached from other machines, and keys travel unencrypted: put TLS in front.", err=True)
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config) if kafka_config else {}, prefix=prefix)
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix)
     bounds = Bounds(deadline_s=deadline, drain_s=drain, calls=calls)
     asyncio.run(_until_stopped(Bridge(settings, sources, host, port, tls=tls, bounds=bounds)))
 

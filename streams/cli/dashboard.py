@@ -50,7 +50,7 @@ def dashboard(
     logs.configure(log_level)
     if not is_loopback(host):
         typer.echo(f"spor: {host} can be reached from other machines, and the page is not encrypted: put TLS in front.", err=True)
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config) if kafka_config else {}, prefix=prefix)
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix)
     keep = Keep(days=keep_days, flows=keep_flows)
     asyncio.run(_until_stopped(Dashboard(settings, db, host, port, os.environ.get(VARIABLE) or None, keep=keep, allow=allow_host or ())))
 

@@ -51,7 +51,7 @@ def lineage(
     """
     configure(log_level)
     wanted = Wanted(integration, sender, receiver, category, purpose, _level(verdict), _instant("since", since), _instant("until", until))
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config) if kafka_config else {}, prefix=prefix)
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix)
     with contextlib.suppress(KeyboardInterrupt):
         if as_json:
             asyncio.run(_stream(settings, wanted, follow=follow))

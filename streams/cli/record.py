@@ -32,8 +32,7 @@ def record(
     Example: spor record --tap connxio.log --out day.ndjson --from 2025-11-30T00:00:00Z --max 10000
     """
     configure(log_level)
-    kafka = read(kafka_config) if kafka_config else {}
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=kafka, prefix=prefix, taps=parsed(tap), start=start)
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix, taps=parsed(tap), start=start)
     with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         count = asyncio.run(recorded(settings, file, most))
     typer.echo(f"{count} records in {out}", err=True)

@@ -32,8 +32,7 @@ def status(
     Example: spor status --json | jq '.partitions[] | select(.lag > 0)'
     """
     configure(log_level)
-    kafka = read(kafka_config) if kafka_config else {}
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=kafka, prefix=prefix, taps=parsed(tap), group=group)
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix, taps=parsed(tap), group=group)
     found = asyncio.run(status_of(settings))
     if as_json:
         typer.echo(canonical(found))

@@ -84,8 +84,7 @@ def check(
 
 
 def _settings(bootstrap_servers: str, kafka_config: KafkaConfig, prefix: str, tap: list[str] | None) -> Settings:
-    kafka = read(kafka_config) if kafka_config else {}
-    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=kafka, prefix=prefix, taps=parsed(tap))
+    settings = Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix, taps=parsed(tap))
     if settings.taps:
         check_taps(settings)
     return settings

@@ -43,7 +43,7 @@ def traffic(
             deliver(_records(load, whole=whole), Recording(sys.stdout.buffer, told), interval / 1000 if rate else None)
         else:
             paced = rate is not None
-            _produce(load, to, Cluster(bootstrap_servers, read(kafka_config) if kafka_config else {}), told, whole=whole, paced=paced)
+            _produce(load, to, Cluster(bootstrap_servers, read(kafka_config)), told, whole=whole, paced=paced)
 
 
 def _records(load: Load, *, whole: bool) -> Iterator[Sent]:

@@ -63,7 +63,7 @@ def worker(
 
     settings = Settings(
         bootstrap_servers=bootstrap_servers,
-        kafka=read(kafka_config) if kafka_config else {},
+        kafka=read(kafka_config),
         prefix=prefix,
         policies=policies,
         log_level=log_level,
@@ -77,7 +77,7 @@ def worker(
         references=references,
         schemas=schemas,
         schema_registry=schema_registry,
-        schema_registry_config=read(schema_registry_config) if schema_registry_config else {},
+        schema_registry_config=read(schema_registry_config),
         record_timeout_s=record_timeout,
         drain_s=drain,
     )

@@ -15,8 +15,10 @@ class PropertiesError(SporError):
     """A client properties file cannot be read; the message names the file and never a value."""
 
 
-def read(path: Path) -> dict[str, str]:
-    """Every property of the file; of one that stands twice the last holds. Raises PropertiesError."""
+def read(path: Path | None) -> dict[str, str]:
+    """Every property of the file, none without one; of one that stands twice the last holds. Raises PropertiesError."""
+    if path is None:
+        return {}
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
