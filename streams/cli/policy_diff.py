@@ -16,7 +16,7 @@ from schemas.flow import Flow
 from schemas.model import SporError, Unreadable
 from streams.cli.options import Bootstrap, Json, KafkaConfig, LogLevel, Policies, Prefix
 from streams.kafka.properties import read
-from streams.ledger.observed import Traffic, observed
+from streams.ledger.observed import Traffic, observed, take
 from streams.ledger.select import Once
 from streams.logs import configure
 from streams.policy.compare import Difference, differences, readers
@@ -112,7 +112,10 @@ def _recorded(file: Path) -> Iterator[Flow]:
 async def _consumed(settings: Settings) -> dict[str, Traffic]:
     from streams.flows import flows  # noqa: PLC0415  # the Kafka client takes a while to load, which a file does not need
 
-    return observed([flow async for flow, _ in flows(settings, follow=False)])
+    seen: dict[str, Traffic] = {}
+    async for flow, _ in flows(settings, follow=False):
+        take(seen, flow)
+    return seen
 
 
 async def _readers(settings: Settings, topics: list[str]) -> dict[str, set[str]]:

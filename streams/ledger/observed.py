@@ -96,8 +96,13 @@ def observed(flows: Iterable[Flow]) -> dict[str, Traffic]:
     """Integration id -> what was seen of it. Each Flow once: drop second copies before (`streams.ledger.select.Once`)."""
     seen: dict[str, Traffic] = {}
     for flow in flows:
-        key = flow.integration.id
-        if key not in seen:
-            seen[key] = Traffic(key, flow.platform)
-        seen[key].add(flow)
+        take(seen, flow)
     return seen
+
+
+def take(seen: dict[str, Traffic], flow: Flow) -> None:
+    """One Flow more; it is not kept."""
+    key = flow.integration.id
+    if key not in seen:
+        seen[key] = Traffic(key, flow.platform)
+    seen[key].add(flow)

@@ -1,6 +1,8 @@
 """Declared against observed, and the draft that comes of it."""
 
 import json
+import weakref
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -8,12 +10,14 @@ from typer.testing import CliRunner
 
 from schemas.flow import Flow
 from streams.cli.main import app
+from streams.cli.policy_diff import _consumed
 from streams.inspect.words import RawMessage
 from streams.ledger.observed import observed
 from streams.policy.compare import Difference, differences, readers
 from streams.policy.propose import DECIDE, proposal
 from streams.policy.read import Read, read
 from streams.recording import record_line
+from streams.settings import Settings
 from tests.inspect.tag.build import EMAIL, NAME, PACK, REGISTRY, Seen, found, policies
 from tests.inspect.tag.build import flow as build
 
@@ -174,3 +178,22 @@ def test_the_command_prints_a_table_and_a_draft(replayed: Path) -> None:
 def test_differences_have_an_order_of_their_own() -> None:
     found_ = differences(POLICY, observed([flow("DATE_OF_BIRTH"), flow(EMAIL, flow_id="b"), flow(EMAIL, flow_id="a")]))
     assert found_ == sorted(found_, key=Difference.order)
+
+
+async def test_no_flow_of_the_topic_is_kept_longer_than_it_takes_to_count_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    alive: list[weakref.ref[Flow]] = []
+    most = 0
+
+    async def flows(settings: Settings, *, follow: bool) -> AsyncIterator[tuple[Flow, bytes]]:
+        nonlocal most
+        for number in range(20):
+            made = flow(EMAIL, sender=f"ERP-{number % 3}")
+            alive.append(weakref.ref(made))
+            yield made, b""
+            del made
+            most = max(most, sum(ref() is not None for ref in alive))
+
+    monkeypatch.setattr("streams.flows.flows", flows)
+    (seen,) = (await _consumed(Settings())).values()
+    assert (seen.all.flows, len(seen.senders)) == (20, 3)
+    assert most <= 2  # the one that the loop has in hand
