@@ -25,6 +25,11 @@ class Row:
     read: Read  # unwrapped and decoded
     inspected: Read | None  # to its Flows; None: the process died
 
+    @property
+    def cost(self) -> float:
+        """Seconds in whole; endless where the process died."""
+        return self.inspected.seconds if self.inspected else float("inf")
+
     def as_json(self) -> dict[str, Any]:
         whole = self.inspected
         return {
@@ -44,7 +49,7 @@ def main() -> None:
     parser.add_argument("--slowest", type=int, metavar="N", help="only the N cases that take longest")
     options = parser.parse_args()
     inspector = build_inspector(None)
-    rows = sorted((_row(case, inspector) for case in cases()), key=lambda row: -row.read.seconds)[: options.slowest]
+    rows = sorted((_row(case, inspector) for case in cases()), key=lambda row: -row.cost)[: options.slowest]
     if options.json:
         for row in rows:
             print(json.dumps(row.as_json()))

@@ -1,11 +1,9 @@
-"""One pass of many patterns over many values: which patterns can match in which value. May say too much, never too little."""
+"""One pass of many patterns over a value: which patterns can match in it. May say too much, never too little."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-SEPARATOR: Final = b"\n\x00\n"  # neither word, space alone nor digit: no pattern reads on from one value into the next
 LATIN: Final = re.compile(r"[\x00-\x7f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u012f\u0132-\u017e]*")  # letters that are words and no more
 LETTERS: Final = dict.fromkeys(range(0xC0, 0x180), "_")  # of a word, and neither a letter nor a digit of ASCII
 OF_LATIN_1: Final = bytes(range(0xC0)) + b"_" * 0x40
@@ -14,7 +12,8 @@ MANY: Final = re.compile(r"(?:\(\?:[a-z]{2,24}\)\|){20,}\(\?:[a-z]{2,24}\)")  # 
 ANY_WORD: Final = "[a-z]{2,24}"  # … read as any word, …
 LONG: Final = re.compile(r"\{1,[0-9]{3,}\}")  # … and a long run as one without end: says too much, and compiles in a hundredth of the time
 
-Scan = Callable[[bytes, Callable[[int, int], None]], None]  # data, and what is told (pattern, end) of each match
+BIT: Final = (1).__lshift__
+Scan = Callable[[bytes], int]  # the bits of the patterns that match in these bytes
 
 
 class OnePass:
@@ -35,28 +34,16 @@ class OnePass:
 
     def masks(self, texts: Sequence[str]) -> list[int]:
         """In the order of the texts. A text with characters beyond ASCII and Latin letters gets every bit."""
+        return [self._of(text) for text in texts]
+
+    def _of(self, text: str) -> int:
         if self._scan is None:
-            return [self._one_by_one(text) for text in texts]
-        masks: list[int] = []
-        pieces: list[bytes] = []
-        ends: list[int] = []
-        at = -len(SEPARATOR)
-        for text in texts:
-            if text.isascii():
-                masks.append(self._always)
-                piece = text.encode()
-            elif LATIN.fullmatch(text):
-                masks.append(self._always | self._wide)
-                piece = _in_ascii(text)
-            else:
-                masks.append(self.everything)
-                piece = b""
-            pieces.append(piece)
-            at += len(SEPARATOR) + len(piece)
-            ends.append(at)
-        if pieces:
-            self._scan(SEPARATOR.join(pieces), _marker(masks, ends))
-        return masks
+            return self._one_by_one(text)
+        if text.isascii():
+            return self._always | self._scan(text.encode())
+        if LATIN.fullmatch(text):
+            return self._always | self._wide | self._scan(_in_ascii(text))
+        return self.everything
 
     def _one_by_one(self, text: str) -> int:
         return sum(bit for bit, search in self._plain if search(text)) if LATIN.fullmatch(text) else self.everything
@@ -69,15 +56,6 @@ def _in_ascii(text: str) -> bytes:
         return text.translate(LETTERS).encode()
 
 
-def _marker(masks: list[int], ends: list[int]) -> Callable[[int, int], None]:
-    def mark(pattern: int, end: int) -> None:
-        at = bisect_left(ends, end)
-        if at < len(masks):
-            masks[at] |= 1 << pattern
-
-    return mark
-
-
 def _engine(patterns: Sequence[str], ignore_case: bool) -> tuple[Scan, int] | None:
     """The compiled patterns, and the bits of those that the engine cannot read and that are always set; None where there is no engine."""
     try:
@@ -85,6 +63,7 @@ def _engine(patterns: Sequence[str], ignore_case: bool) -> tuple[Scan, int] | No
     except ImportError:
         return None
     flags = hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_DOTALL | (hyperscan.HS_FLAG_CASELESS if ignore_case else 0)
+    flags |= hyperscan.HS_FLAG_SINGLEMATCH  # megabytes of digits are told of once, and not digit by digit
     taken: list[tuple[bytes, int, int]] = []
     always = 0
     for at, pattern in enumerate(patterns):
@@ -99,13 +78,16 @@ def _engine(patterns: Sequence[str], ignore_case: bool) -> tuple[Scan, int] | No
         expressions=[p for p, _, _ in taken], ids=[i for _, i, _ in taken], elements=len(taken), flags=[f for _, _, f in taken]
     )
 
-    def scan(data: bytes, told: Callable[[int, int], None]) -> None:
-        def matched(pattern: int, start: int, end: int, flag: int, context: Any) -> None:
-            told(pattern, end)
-
-        database.scan(data, match_event_handler=matched)
+    def scan(data: bytes) -> int:
+        found: list[int] = []
+        database.scan(data, match_event_handler=_told, context=found)
+        return sum(map(BIT, found)) if found else 0
 
     return scan, always
+
+
+def _told(pattern: int, start: int, end: int, flag: int, found: Any) -> None:
+    found.append(pattern)
 
 
 def _compiles(hyperscan: Any, pattern: str, flag: int) -> bool:

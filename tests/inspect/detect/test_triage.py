@@ -60,6 +60,13 @@ def test_the_pass_does_not_read_on_from_one_value_into_the_next() -> None:
     assert not any(mask & SIX_DIGITS for mask in WITH.masks(["123", "456", "789"]))
 
 
+def test_the_engine_tells_of_a_pattern_once_however_often_it_stands_in_a_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(onepass, "_told", lambda pattern, start, end, flag, found: told.append(pattern))
+    Triage().masks(["1" * 1_000_000])
+    assert 0 < len(told) == len(set(told))
+
+
 def test_a_value_beyond_latin_letters_is_shown_to_everybody() -> None:
     assert WITH.masks(["１２３"]) == WITHOUT.masks(["１２３"]) == [EVERYTHING]
 
