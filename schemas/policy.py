@@ -43,8 +43,11 @@ class PolicyModel(Model):
         """A plain `null` leaves a field with a default at its default; anywhere else it stays the text that it is."""
         if not isinstance(data, dict):
             return data
-        optional = {f.alias or name for name, f in cls.model_fields.items() if not f.is_required()}
-        return {k: v for k, v in data.items() if not (k in optional and isinstance(v, Plain) and v in NULLS)}
+        empty = {key for key, value in data.items() if isinstance(value, Plain) and value in NULLS}
+        if not empty:
+            return data
+        empty &= {f.alias or name for name, f in cls.model_fields.items() if not f.is_required()}
+        return {key: value for key, value in data.items() if key not in empty}
 
 
 class PackSource(PolicyModel):

@@ -10,7 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from schemas.model import Model
 from streams.configfile import ConfigFileError, HeaderName, read, told, wrong
 from streams.policy.problems import Problem
-from streams.policy.yaml import Document, parse
+from streams.policy.yaml import Document, Lines, parse
 
 Kind = Literal["connxio", "connectmyapps", "superoffice", "generic"]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]  # also the end of a topic's name
@@ -104,7 +104,7 @@ def load(path: Path) -> Mapping[str, Source]:
 
 def _toml(data: bytes, name: str) -> Document:
     try:
-        return Document(tomllib.loads(data.decode("utf-8-sig")), lines={(): 0})  # its reader keeps no lines
+        return Document(tomllib.loads(data.decode("utf-8-sig")), lines=Lines(0))  # its reader keeps no lines
     except UnicodeDecodeError:
         says = "not UTF-8; save the file as UTF-8"
     except tomllib.TOMLDecodeError as bad:

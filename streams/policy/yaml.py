@@ -19,19 +19,34 @@ MAX_DEPTH: Final = 32
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where the wheel has it: some ten times faster
 
 
+class Lines:
+    """The lines of a mapping's keys or a list's items, and below each that is a mapping or list itself the same again."""
+
+    __slots__ = ("at", "below", "line")
+
+    def __init__(self, line: int, at: "dict[str, int] | list[int] | None" = None) -> None:
+        self.line = line  # where it begins, 1-based
+        self.at: Any = {} if at is None else at
+        self.below: dict[str | int, Lines] = {}
+
+
 @dataclass(slots=True)
 class Document:
     """What a file holds, the line of every key and item, and what is wrong with it. `data` is None where nothing could be read."""
 
     data: Any = None
-    lines: dict[Place, int] = field(default_factory=dict)
+    lines: Lines = field(default_factory=lambda: Lines(1))
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest thing above it that has one."""
-        while place not in self.lines and place:
-            place = place[:-1]
-        return self.lines.get(place, 1)
+        here: Lines | None = self.lines
+        line = self.lines.line
+        for step in place:
+            if here is None or not (step in here.at if isinstance(here.at, dict) else isinstance(step, int) and step < len(here.at)):
+                break
+            line, here = here.at[step], here.below.get(step)
+        return line
 
 
 def parse(data: bytes, file: str) -> Document:
@@ -73,77 +88,95 @@ class _Builder:
 
     def __init__(self, document: Document, file: str) -> None:
         self.document, self.file = document, file
-        self.stack: list[tuple[Any, Place]] = []  # open mappings and lists, with where they hang
-        self.keys: list[str | None] = []  # of each open mapping, the key that waits for its value
+        self.here: Any = None  # the open mapping or list
+        self.lines = document.lines
+        self.key: str | None = None  # of an open mapping: the one that waits for its value
+        self.stack: list[tuple[Any, Lines, str | None]] = []
         self.documents = 0
 
     def run(self, text: str) -> None:
-        for event in yaml.parse(text, Loader=_LOADER):
-            mark: Any = event.start_mark
-            line = mark.line + 1
-            if isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
-                    raise _TooMuch(line, "a second document begins here; one file holds one")
-            elif isinstance(event, yaml.AliasEvent):
-                raise _TooMuch(line, f"an alias (*{event.anchor}): write the value out")
-            elif isinstance(event, yaml.ScalarEvent):
-                self._refuse_tricks(event, line)
-                self._scalar(event, line)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._refuse_tricks(event, line)
-                self._open({} if isinstance(event, yaml.MappingStartEvent) else [], line)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self.stack.pop()
-                self.keys.pop()
+        loader = _LOADER(text)
+        try:
+            take = loader.get_event
+            while (event := take()) is not None:
+                kind = type(event)
+                if kind is yaml.ScalarEvent:
+                    self._scalar(event)
+                elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                    self._open(event, {} if kind is yaml.MappingStartEvent else [])
+                elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                    self.here, self.lines, self.key = self.stack.pop()
+                else:
+                    self._frame(event)
+        finally:
+            loader.dispose()
 
-    def _refuse_tricks(self, event: Any, line: int) -> None:
-        if event.anchor is not None:
-            raise _TooMuch(line, f"an anchor (&{event.anchor}): write the value out where it is used")
-        if event.tag not in (None, "!"):
-            raise _TooMuch(line, f"a tag ({event.tag}): policy files hold plain text, lists and mappings")
+    def _frame(self, event: Any) -> None:
+        """What stands around the tree, and what may not stand in it."""
+        mark: Any = event.start_mark
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise _TooMuch(mark.line + 1, "a second document begins here; one file holds one")
+        elif isinstance(event, yaml.AliasEvent):
+            raise _TooMuch(mark.line + 1, f"an alias (*{event.anchor}): write the value out")
 
-    def _scalar(self, event: Any, line: int) -> None:
-        value = Plain(event.value) if event.style in (None, "") else str(event.value)
-        if self.stack and isinstance(self.stack[-1][0], dict) and self.keys[-1] is None:
-            self._key(str(value), line)
+    def _scalar(self, event: Any) -> None:
+        line = event.start_mark.line + 1
+        if event.anchor is not None or event.tag is not None:
+            _refuse_tricks(event, line)
+        if self.key is None and type(self.here) is dict:
+            self._key(event.value, line)
         else:
-            self._put(value, line)
+            self._put(Plain(event.value) if not event.style else event.value, line)
 
     def _key(self, key: str, line: int) -> None:
-        mapping, place = self.stack[-1]
-        if key in mapping:
-            first = self.document.lines[(*place, key)]
-            self.document.problems.append(Problem(self.file, line, f'"{key}" stands here a second time; the first is in line {first}'))
+        at = self.lines.at
+        if key in at:
+            says = f'"{key}" stands here a second time; the first is in line {at[key]}'
+            self.document.problems.append(Problem(self.file, line, says))
         else:
-            self.document.lines[(*place, key)] = line
-        self.keys[-1] = key
+            at[key] = line
+        self.key = key
 
-    def _open(self, value: Any, line: int) -> None:
-        if self.stack and isinstance(self.stack[-1][0], dict) and self.keys[-1] is None:
+    def _open(self, event: Any, value: Any) -> None:
+        line = event.start_mark.line + 1
+        if event.anchor is not None or event.tag is not None:
+            _refuse_tricks(event, line)
+        if self.key is None and type(self.here) is dict:
             raise _TooMuch(line, "a key has to be text, not a list or a mapping")
         if len(self.stack) >= MAX_DEPTH:
             raise _TooMuch(line, f"nested deeper than {MAX_DEPTH}")
-        place = self._put(value, line)
-        self.stack.append((value, place))
-        self.keys.append(None)
-
-    def _put(self, value: Any, line: int) -> Place:
-        """Hang a value where it belongs and say where that is. Of a doubled key the first value stays."""
+        step = self._put(value, line)
+        lines = Lines(line, {} if type(value) is dict else [])
         if not self.stack:
+            self.document.lines = lines
+        elif step is not None:
+            self.lines.below[step] = lines
+        self.stack.append((self.here, self.lines, self.key))
+        self.here, self.lines, self.key = value, lines, None
+
+    def _put(self, value: Any, line: int) -> str | int | None:
+        """Hang a value where it belongs and say under what; None where it hangs nowhere. Of a doubled key the first value stays."""
+        here = self.here
+        if type(here) is list:
+            here.append(value)
+            self.lines.at.append(line)
+            return len(here) - 1
+        if here is None:
             self.document.data = value
-            self.document.lines[()] = line
-            return ()
-        parent, place = self.stack[-1]
-        if isinstance(parent, list):
-            parent.append(value)
-            place = (*place, len(parent) - 1)
-            self.document.lines[place] = line
-            return place
-        key = self.keys[-1]
+            self.document.lines.line = line
+            return None
+        key, self.key = self.key, None
         assert key is not None  # a value in a mapping always follows its key
-        self.keys[-1] = None
-        if key in parent:
-            return (*place, key, "second")
-        parent[key] = value
-        return (*place, key)
+        if key in here:
+            return None
+        here[key] = value
+        return key
+
+
+def _refuse_tricks(event: Any, line: int) -> None:
+    if event.anchor is not None:
+        raise _TooMuch(line, f"an anchor (&{event.anchor}): write the value out where it is used")
+    if event.tag != "!":
+        raise _TooMuch(line, f"a tag ({event.tag}): policy files hold plain text, lists and mappings")

@@ -1,6 +1,9 @@
 """YAML's traps, and files that mean harm: each becomes text or a problem with its line, never a surprise and never a traceback."""
 
+from collections.abc import Iterator
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -122,3 +125,31 @@ def test_no_bytes_at_all_make_it_raise(data: bytes) -> None:
 @given(st.text("ab:-[]{}&*!|>'\"#%@ \n\t", max_size=60))
 def test_no_text_of_yaml_signs_makes_it_raise(text: str) -> None:
     assert all(problem.line >= 0 for problem in parse(text.encode(), "f").problems)
+
+
+_TREES = st.recursive(
+    st.text("abxyz 0\n", max_size=6),
+    lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text("abcxyz", min_size=1, max_size=3), below, max_size=4),
+    max_leaves=25,
+)
+
+
+def places(node: yaml.Node, at: tuple[str | int, ...], line: int) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    """Where PyYAML's own tree says that everything stands: a mapping's values at their keys, a list's items where they begin."""
+    yield at, line
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from places(value, (*at, key.value), key.start_mark.line + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from places(value, (*at, index), value.start_mark.line + 1)
+
+
+@given(_TREES, st.sampled_from([None, False, True]))
+def test_lines_are_those_of_a_reader_that_keeps_every_mark(tree: object, flow: bool | None) -> None:
+    text = yaml.safe_dump(tree, default_flow_style=flow, width=20)
+    document = parse(text.encode(), "f")
+    root = yaml.compose(text, yaml.BaseLoader)
+    assert document.problems == []
+    assert document.data == tree
+    assert [(at, document.line(at)) for at, _ in places(root, (), 1)] == list(places(root, (), root.start_mark.line + 1))
