@@ -87,6 +87,8 @@ async def test_killed_workers_end_where_a_replay_ends(site: Site, tmp_path: Path
     for victim in first:
         await victim.said("tap.placed")
         site.worker(*topics, **QUICK_WINDOWS)
+        for topic in topics:
+            await send(site, topic, messages(500))  # so that there is something to lose, however quick the others are
         victim.kill()
     assert await site.lag(topics) > 0, "the kills came too late to matter"
     await site.caught_up(topics)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from streams.inspect.decode.message import decode
 from streams.inspect.unwrap.record import unwrap
@@ -71,8 +71,12 @@ def read(case: Case, reader: Callable[[Case], list[Message]] = messages) -> Read
     _, ended = os.waitpid(child, 0)
     if ended != 0:
         raise Died(f"{case.name}: ended with {os.waitstatus_to_exitcode(ended)}")
-    found = json.loads(said)
-    return Read(**{**found, "reasons": tuple(found["reasons"]), "scanned": tuple(found["scanned"])})
+    return told(json.loads(said))
+
+
+def told(said: dict[str, Any]) -> Read:
+    """What another process says it read."""
+    return Read(**{**said, "reasons": tuple(said["reasons"]), "scanned": tuple(said["scanned"])})
 
 
 def _read(case: Case, reader: Callable[[Case], list[Message]]) -> Read:

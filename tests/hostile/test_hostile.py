@@ -1,12 +1,15 @@
 """Each hostile message is read or refused with a reason, in little memory, without a crash and without a word of what it holds."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from schemas.reasons import REASONS
 from streams.build import build_inspector
 from streams.inspect.inspector import Inspector
 from tests.hostile.case import CANARY, Case
-from tests.hostile.reading import MEASURED, cases, raw, read
+from tests.hostile.reading import MEASURED, cases, raw
+from tests.hostile.warm import Reads, warm
 
 CASES = list(cases())
 MOST_MEGABYTES = 60
@@ -18,12 +21,18 @@ def inspector() -> Inspector:
     return build_inspector(None)
 
 
+@pytest.fixture(scope="module")
+def read() -> Iterator[Reads]:
+    with warm() as reads:
+        yield reads
+
+
 def test_every_case_has_a_name_of_its_own() -> None:
     assert len({case.name for case in CASES}) == len(CASES) > 200
 
 
 @pytest.mark.parametrize("case", CASES, ids=repr)
-def test_it_is_read_or_refused_with_a_reason_in_little_memory(case: Case) -> None:
+def test_it_is_read_or_refused_with_a_reason_in_little_memory(case: Case, read: Reads) -> None:
     found = read(case)
     assert set(found.reasons) <= set(REASONS)
     assert found.reasons or set(found.scanned) <= {"full"}
