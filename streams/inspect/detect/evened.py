@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Final
 
 from streams.inspect.detect.markup import unmarked
@@ -12,6 +13,8 @@ ODD: Final = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]")
 PLAIN: Final = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]*")  # ASCII and Latin letters; no-break space and soft hyphen are odd
 ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+SIGN: Final = 3  # code points of `%2F`
+LONGEST: Final = 4  # code points that one is written as; those of more are words and phrases in one sign, and nobody's
 HYPHENS: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
 ROUNDS: Final = 2  # a URL inside a URL is encoded twice; more than that is not seen in traffic
 
@@ -34,13 +37,23 @@ def even(view: View) -> View:
     text = view.text
     if text.isascii() or PLAIN.fullmatch(text):
         return view
+    plain = {char: written for char in set(text) if ODD.match(char) and (written := _plain(char)) != char}
+    same = {ord(char): written for char, written in plain.items() if len(written) == 1}
+    if same:
+        view = View(text.translate(same), view.spans)
+    others = {char: written for char, written in plain.items() if len(written) != 1}
+    return _written(view, others) if others else view
+
+
+def _written(view: View, by: Mapping[str, str]) -> View:
+    """Each of these characters as what is written for it."""
     writer, at = Writer(view), 0
-    for odd in ODD.finditer(text):
-        writer.copy(at, odd.start())
-        writer.put(_plain(odd[0]), *odd.span())
-        at = odd.end()
-    writer.copy(at, len(text))
-    return writer.view()
+    for run in re.finditer(f"[{re.escape(''.join(by))}]+", view.text):
+        writer.copy(at, run.start())
+        for at, char in enumerate(run[0], run.start()):
+            writer.put(by[char], at, at + 1)
+        at = run.end()
+    return writer.copy(at, len(view.text)).view()
 
 
 def _plain(char: str) -> str:
@@ -55,7 +68,8 @@ def _plain(char: str) -> str:
         return " "
     if kind == "Nd":  # digits of any script
         return str(unicodedata.digit(char))
-    return unicodedata.normalize("NFKC", char) if not PLAIN.fullmatch(char) else char
+    written = unicodedata.normalize("NFKC", char) if not PLAIN.fullmatch(char) else char
+    return written if len(written) <= LONGEST else char
 
 
 def decoded(view: View) -> View:
@@ -63,21 +77,21 @@ def decoded(view: View) -> View:
     writer, at = Writer(view), 0
     for run in RUN.finditer(view.text):
         writer.copy(at, run.start())
-        for char, start, end in _characters(run.group(), run.start()):
-            writer.put(char, start, end)
+        _decode(run[0], run.start(), writer)
         at = run.end()
-    writer.copy(at, len(view.text))
-    return writer.view()
+    return writer.copy(at, len(view.text)).view()
 
 
-def _characters(run: str, offset: int) -> Iterator[tuple[str, int, int]]:
+def _decode(run: str, at: int, writer: Writer) -> None:
     data = bytes.fromhex(run.replace("%", ""))
     try:
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text, encoding = data.decode("latin-1"), "latin-1"
-    at = offset
-    for char in text:
-        width = 3 * len(char.encode(encoding))
-        yield char, at, at + width
-        at += width
+    if len(text) == len(data):
+        writer.put_each(text, at, SIGN)
+        return
+    for width, chars in groupby(text, key=lambda char: SIGN * len(char.encode(encoding))):
+        same = "".join(chars)
+        writer.put_each(same, at, width)
+        at += width * len(same)

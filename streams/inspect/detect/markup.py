@@ -10,7 +10,7 @@ from streams.inspect.detect.view import View, Writer
 MARKUP: Final = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)"
-    r"|</?(?P<tag>[A-Za-z][\w:.\-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+>"
+    r"|(?P<whole></?(?P<tag>[A-Za-z][\w:.\-]*)(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+>)(?P=whole)*+"  # and the same again, as `<br><br>`
     r"|&(?:#(?P<decimal>[0-9]{1,7})|#[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));",
     re.DOTALL | re.IGNORECASE,
 )
@@ -19,6 +19,7 @@ INLINE: Final = words("""
     var wbr
 """)  # between two of them a page shows no gap
 CELLS: Final = words("td th dd label")  # on one line with what names them
+GAPS: Final = dict.fromkeys(INLINE, "") | dict.fromkeys(CELLS, " ")
 
 
 def unmarked(view: View) -> View | None:
@@ -28,23 +29,26 @@ def unmarked(view: View) -> View | None:
         return None
     writer, at = Writer(view), 0
     for found in MARKUP.finditer(text):
-        shown = _shown(found)
-        if shown is None:
+        start, end = found.span()
+        if found.lastgroup == "whole":
+            width = found.end("whole") - start
+            writer.copy(at, start).put_each(_gap(found["tag"]) * ((end - start) // width), start, width)
+        elif (shown := _shown(found)) is None:
             continue
-        writer.copy(at, found.start())
-        writer.put(shown, *found.span())
-        at = found.end()
-    if at == 0:
-        return None
-    writer.copy(at, len(text))
-    return writer.view()
+        else:
+            writer.copy(at, start).put(shown, start, end)
+        at = end
+    return writer.copy(at, len(text)).view() if at else None
+
+
+def _gap(tag: str) -> str:
+    """What a tag leaves on the page."""
+    gap = GAPS.get(tag)
+    return GAPS.get(tag.lower(), "\n") if gap is None else gap
 
 
 def _shown(found: re.Match[str]) -> str | None:
     """What stands there on the page; None for a reference to no character."""
-    if tag := found["tag"]:
-        tag = tag.lower()
-        return "" if tag in INLINE else " " if tag in CELLS else "\n"
     if found["name"]:
         return html5.get(found["name"] + ";")
     if number := int(found["decimal"] or "0") or int(found["hex"] or "0", 16):
