@@ -28,6 +28,10 @@ REASONS: Final = MappingProxyType(
             Reason("budget.depth", "partial", False, "decode", "nested deeper than is followed; what lies below was scanned as text"),
             Reason("budget.bytes", "partial", False, "decode", "larger than one message may be; the first bytes were scanned"),
             Reason("budget.candidates", "partial", False, "detect", "more candidates in one message than are examined"),
+            Reason(
+                "budget.model", "partial", False, "detect", "more running text than the language model reads; the lists alone saw the rest"
+            ),
+            Reason("model.failed", "partial", True, "detect", "the language model failed at a text; the lists alone saw it"),
             Reason("budget.rows", "partial", False, "tag", "more rows than fit in one Flow; the last ones were dropped"),
             Reason("json.invalid", "partial", True, "decode", "declared or begun as JSON and not well formed; scanned as text"),
             Reason("csv.invalid", "partial", True, "decode", "a table whose quotes are not closed; those were read as part of their cells"),

@@ -11,10 +11,12 @@ from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.crowds import without_chance
 from streams.inspect.detect.fields import Fields
 from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.models import Models, Setup
 from streams.inspect.detect.named import shaped
 from streams.inspect.detect.outcome import Asked, Kind, Outcome, Outcomes, won
 from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.presidio import Presidio
+from streams.inspect.detect.reading import Reading, merged
 from streams.inspect.detect.records import Facts, Records
 from streams.inspect.detect.resolve import winners
 from streams.inspect.detect.schema_hints import tags
@@ -34,8 +36,9 @@ LONGEST_LABEL: Final = 40  # code points
 class Detector:
     """Finds personal data. Building one loads Presidio (about two seconds); it holds bounded caches and no other state."""
 
-    def __init__(self, presidio: Presidio, lexicon: Lexicon, triage: Triage | None = None) -> None:
-        self.version: str = version(presidio.versions)
+    def __init__(self, presidio: Presidio, lexicon: Lexicon, triage: Triage | None = None, models: Models | None = None) -> None:
+        self.version: str = version(presidio.versions) + (f" {models.version}" if models else "")
+        self._reading = Reading(models) if models else None
         self._lexicon = lexicon
         self._spots = Spots(lexicon)
         self._fields = Fields(lexicon)
@@ -48,17 +51,20 @@ class Detector:
         Work is bounded by `budget.candidates`; what lies past it is not looked at, and said as `budget.candidates`.
         """
         search = _Search(self._fields, self._outcomes, Records(message.leaves, self._lexicon, self._spots), message, budget.candidates)
+        search.reading = self._reading
         findings = search.findings(message.leaves, self._texts.masks)
         findings = without_chance(findings, message.leaves)
         findings.extend(statements(message, self._lexicon))
         of_keys, keys = asides.keys(message, self._texts)
         of_words, words = asides.words(message, self._texts, knows)
         reasons = ("budget.candidates",) if search.exhausted else ()
-        return Findings((*findings, *of_keys, *of_words), keys, words, reasons)
+        return Findings((*findings, *of_keys, *of_words), keys, words, (*reasons, *sorted(search.unread)))
 
     def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
         """The winners of a text in its field, whatever has been seen before."""
         candidates, more = self._texts.candidates(text, asked.field, asked.prose, limit, mask)
+        if asked.proposed:
+            candidates = merged(candidates, asked.proposed)
         told = len(candidates)
         named = _by_name(asked.field, text, asked.kind, candidates) if asked.field.claims else ()
         if named and not self._is_label(asked.field, text):
@@ -86,10 +92,14 @@ class _Search:
         self._root = message.envelope.document_type.text if message.envelope.document_type else ""
         self._left = candidates
         self.exhausted = False
+        self.reading: Reading | None = None  # of a language model, where one is switched on
+        self.unread: set[str] = set()  # why it did not read all that is running text
 
     def findings(self, leaves: Sequence[Leaf], masks: Callable[[Sequence[str]], Sequence[int]]) -> list[Finding]:
         """Of all leaves, in order. One pass over all values that have not been seen in their fields says what to look for in which."""
         asked = [self._asked(at, leaf) if leaf.text and leaf.kind != "boolean" else None for at, leaf in enumerate(leaves)]
+        if self.reading is not None:
+            asked, self.unread = self.reading.over(leaves, asked)
         new = list(
             dict.fromkeys(leaf.text for leaf, each in zip(leaves, asked, strict=True) if each and self._outcomes.is_new(each, leaf.text))
         )
@@ -138,6 +148,6 @@ def _personal(candidate: Candidate, sole_trader: bool) -> Candidate:
     return replace(candidate, entity="SOLE_TRADER_NUMBER", evidence=(*candidate.evidence, "record:sole-trader"))
 
 
-def standard() -> Detector:
-    """The detector with all recognizers and the shipped lexicon."""
-    return Detector(Presidio(), Lexicon())
+def standard(setup: Setup | None = None) -> Detector:
+    """The detector with all recognizers and the shipped lexicon; with a language model, where one is set up. Raises ModelUnavailable."""
+    return Detector(Presidio(), Lexicon(), models=Models(setup) if setup else None)

@@ -87,12 +87,17 @@ def persons(text: str) -> Iterator[Candidate]:
 
     A text without two small words is a label or a name itself: what it is, its field says.
     """
-    small = len(list(islice(RUNNING.finditer(text), FEWEST)))
-    if small + text.rstrip().endswith((".", "!", "?")) < FEWEST:
+    if not is_running(text):
         return
     for found in RUN.finditer(text):
         run = _Run(text, found.start(), tuple((m.start(), m.end(), m.group()) for m in WORD.finditer(found.group())))
         yield from _named(run)
+
+
+def is_running(text: str) -> bool:
+    """Whether it reads as a sentence: two small words, or one and the end of a sentence."""
+    small = len(list(islice(RUNNING.finditer(text), FEWEST)))
+    return small + text.rstrip().endswith((".", "!", "?")) >= FEWEST
 
 
 def _named(run: _Run) -> Iterator[Candidate]:

@@ -27,6 +27,7 @@ class Asked:
     prose: bool
     of_organisation: bool
     sole_trader: bool
+    proposed: tuple[Candidate, ...] = ()  # what a language model made of the text, where there is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """The only door to Presidio: its predefined recognizers, unmodified, under one pseudo-language, without a network and without a log."""
 
 import logging
+import os
 import re
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -46,6 +49,7 @@ PLAIN_ADDRESS: Final = re.compile(  # one that the recognizer's pattern takes as
     r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?@(?P<domain>[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+)"
 )
 SILENCED: Final = ("presidio-analyzer", "presidio_analyzer", "tldextract")
+MODEL_LOGS: Final = ("spacy", "stanza", "transformers", "huggingface_hub", "thinc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +247,43 @@ def _engine(recognizers: list[Any]) -> Callable[[str, str | None], Sequence[Hit]
         return [Hit(r.entity_type, r.start, r.end, r.score) for r in found]
 
     return analyze
+
+
+def language_engine(configuration: Mapping[str, Any]) -> Any:
+    """One of Presidio's NLP engines with its models: from what is installed, on the processor alone, and never from a network.
+
+    Raises LookupError where engine or model is not here, and whatever a pipeline raises that cannot be loaded.
+    """
+    from presidio_analyzer import nlp_engine  # noqa: PLC0415 - heavy, and only who switches a model on needs it
+
+    os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1")  # what pipelines themselves would fetch
+    nlp_engine.device_detector.get_device = lambda: "cpu"  # another device adds up in another order, and Flows must not depend on it
+
+    class Spacy(nlp_engine.SpacyNlpEngine):  # type: ignore[misc]  # Presidio has no types
+        _download_spacy_model_if_needed = staticmethod(_must_be_here)
+
+    class Stanza(nlp_engine.StanzaNlpEngine):  # type: ignore[misc]  # as above
+        def __init__(self, **given: Any) -> None:
+            super().__init__(**given, download_if_missing=False)
+
+    class Transformers(nlp_engine.TransformersNlpEngine):  # type: ignore[misc]  # as above
+        _download_spacy_model_if_needed = staticmethod(_must_be_here)
+
+    name = configuration["nlp_engine_name"]
+    provider = nlp_engine.NlpEngineProvider(nlp_engines=(Spacy, Stanza, Transformers), nlp_configuration=dict(configuration))
+    if name not in provider.nlp_engines:
+        raise LookupError(f"{name} is not installed")
+    engine = provider.create_engine()
+    if torch := sys.modules.get("torch"):
+        torch.set_num_threads(1)  # an inspector has one core; and sums come out in one order
+    for each in MODEL_LOGS:
+        logging.getLogger(each).setLevel(logging.CRITICAL + 1)  # those below them too; they set their own level when they are loaded
+    return engine
+
+
+def _must_be_here(name: str) -> None:
+    """Stands where Presidio downloads."""
+    from spacy.util import is_package  # noqa: PLC0415 - as above
+
+    if not (is_package(name) or Path(name).is_dir()):
+        raise LookupError(f"model {name} is not installed")

@@ -42,6 +42,7 @@ from streams.inspect.detect import (
     lexicon,
     mail,
     markup,
+    models,
     named,
     nameless,
     names,
@@ -58,6 +59,7 @@ from streams.inspect.detect import (
     positions,
     presidio,
     prose,
+    reading,
     records,
     resolve,
     schema_hints,
@@ -87,8 +89,9 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
     days, denmark, devices, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
     given_names_b, iberia, iceland, identifiers, ireland, italy, labels,
-    lexicon, mail, markup, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phoneplans, phones, platforms,
-    poland, positions, presidio, prose, records, resolve, schema_hints, shapes, spots, standards, statements, surnames, sweden, switzerland,
+    lexicon, mail, markup, models, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phoneplans, phones,
+    platforms, poland, positions, presidio, prose, reading, records, resolve, schema_hints, shapes, spots, standards, statements, surnames,
+    sweden, switzerland,
     term_national, term_numbers, term_papers, term_traits, terms, texts, tokens, traits, triage, values, vehicles, witness,
 )  # fmt: skip
 
