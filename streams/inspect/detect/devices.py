@@ -42,6 +42,8 @@ def _is_of_a_machine(text: str, hit: Hit) -> bool:
     before, after = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2]
     if re.search(r"[0-9]\.$", before) or re.match(r"\.[0-9]", after) or before[-1:].isalpha() or after[:1].isalpha():
         return False
+    if "." not in written and (written.count(":") < 3 or not any(c.isdigit() for c in written)):
+        return False
     interface = ipaddress.ip_interface(written.partition("%")[0])
     if interface.ip.is_unspecified or interface.ip.is_loopback or interface.ip.is_multicast:
         return False

@@ -29,6 +29,8 @@ LAST_WORDS: Final = words("""
 """)  # of the greetings
 BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
+LONGEST_NAME, LONGEST_PART, MOST_PARTS = 300, 60, 4
+GAP: Final = re.compile(r"[ ,]*")
 SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]{{1,6}}", re.IGNORECASE)
 DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
 STREETS: Final = (  # how the names of streets end
@@ -36,12 +38,13 @@ STREETS: Final = (  # how the names of streets end
     "straat|straatweg|laan|plein|gracht|kade|dreef|hof|weg|straße|strasse|str\\.|platz| Street| Road| Avenue| Lane| Drive",
 )
 TOWN: Final = r"(?:,? (?:[A-Z]{1,2}-)?[0-9]{3} ?[0-9]{1,2}(?: ?[A-Z]{2})? [A-ZÆØÅÄÖ][\wæøåäöéü\-]+(?: [A-ZÆØÅ][\wæøåäö\-]*)?)?"
+NUMBERED_HOUSE: Final = r" [0-9]{1,4} ?[A-Za-z]?(?![\w])"
 STREET: Final = re.compile(
     r"(?<![\w])(?:[A-ZÆØÅÄÖÉ][\w.'\-]{0,30} ){0,3}[A-ZÆØÅÄÖÉ]?[\w.'\-]{0,30}?"
-    rf"(?:{'|'.join(STREETS)}) [0-9]{{1,4}} ?[A-Za-z]?(?![\w]){TOWN}"
+    rf"(?:{'|'.join(STREETS)}){NUMBERED_HOUSE}{TOWN}"
 )
 ENDINGS: Final = tuple("|".join(STREETS).replace("\\", "").split("|"))
-HOUSE: Final = re.compile(r" [0-9]")
+HOUSE: Final = re.compile(rf"(?={NUMBERED_HOUSE})")
 LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending; and what is read behind it
 NUMBER: Final = re.compile(r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])")
 DATE: Final = re.compile(
@@ -102,16 +105,33 @@ def streets(text: str) -> Iterator[re.Match[str]]:
 def _spoken(text: str) -> Iterator[Candidate]:
     """Names after a greeting, a title or "my name is"."""
     for found in greetings(text):
-        name = CAPITALISED.match(text, found.end())
-        if name is None:
-            continue
-        written = name.group().rstrip(" ,")
+        written = _written_as_names(text, found.end()).rstrip(" ,")
         while written and written.split()[-1][0].islower():
             written = written.rpartition(" ")[0].rstrip(" ,")
         parts = written.split()
-        if 1 <= len(parts) <= 4 and is_somebodys_name(written) and (len(parts) == 1 or is_person_like(written)) and len(written) >= 3:
+        if (
+            1 <= len(parts) <= MOST_PARTS
+            and is_somebodys_name(written)
+            and (len(parts) == 1 or is_person_like(written))
+            and len(written) >= 3
+        ):
             score = 0.75 if len(parts) > 1 else 0.6
             yield Candidate(found.end(), found.end() + len(written), "PERSON", "SpokenName", score, ("pattern",), True)
+
+
+def _written_as_names(text: str, start: int) -> str:
+    """What `CAPITALISED` takes behind `start`; empty, too, where that is a list of more words than a name has: it may be a whole text."""
+    last = start + LONGEST_NAME
+    found = CAPITALISED.match(text, start, last)
+    if found is None:
+        return ""
+    gap = GAP.match(text, found.end())
+    if gap is not None and gap.end() < last - LONGEST_PART:  # it ends where it ends, and not because no more was looked at
+        return found.group()
+    if any(not part[0].islower() for part in found.group().split()[MOST_PARTS:-1]):
+        return ""
+    found = CAPITALISED.match(text, start)
+    return found.group() if found is not None else ""
 
 
 def _streets(text: str) -> Iterator[Candidate]:

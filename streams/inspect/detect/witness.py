@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from streams.inspect.detect.lexicon import Lexicon, Term
@@ -39,8 +40,14 @@ def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
     cut = 0
     for found in BREAK.finditer(before):
         cut = found.end()
-    words = [w for token in WORD.findall(before[cut:])[-LAST:] if token not in FILLERS for w in lexicon.words(token)]
-    return _nearest(words, lexicon)
+    return _said(before[cut:], lexicon) if cut < len(before) else SILENCE
+
+
+@lru_cache(maxsize=16_384)
+def _said(before: str, lexicon: Lexicon) -> Heard:
+    """Of the clause before a number, which comes again in a table or a log."""
+    words = [w for token in WORD.findall(before)[-LAST:] if token not in FILLERS for w in lexicon.words(token)]
+    return _nearest(words, lexicon) if words else SILENCE
 
 
 def _nearest(words: Sequence[str], lexicon: Lexicon) -> Heard:
