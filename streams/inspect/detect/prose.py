@@ -29,7 +29,8 @@ LAST_WORDS: Final = words("""
 """)  # of the greetings
 BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
-LONGEST_NAME, LONGEST_PART, MOST_PARTS = 300, 60, 4
+SHORTEST_NAME, LONGEST_NAME, LONGEST_PART = 3, 300, 60  # code points
+MOST_PARTS: Final = 4  # words of a name
 GAP: Final = re.compile(r"[ ,]*")
 SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]{{1,6}}", re.IGNORECASE)
 DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
@@ -109,12 +110,9 @@ def _spoken(text: str) -> Iterator[Candidate]:
         while written and written.split()[-1][0].islower():
             written = written.rpartition(" ")[0].rstrip(" ,")
         parts = written.split()
-        if (
-            1 <= len(parts) <= MOST_PARTS
-            and is_somebodys_name(written)
-            and (len(parts) == 1 or is_person_like(written))
-            and len(written) >= 3
-        ):
+        if not 1 <= len(parts) <= MOST_PARTS or len(written) < SHORTEST_NAME:
+            continue
+        if is_somebodys_name(written) and (len(parts) == 1 or is_person_like(written)):
             score = 0.75 if len(parts) > 1 else 0.6
             yield Candidate(found.end(), found.end() + len(written), "PERSON", "SpokenName", score, ("pattern",), True)
 
