@@ -41,7 +41,11 @@ def test_a_number_with_a_country_code_is_found_as_the_recognizer_finds_it(text: 
     assert presidio.find(PHONE + "+", text) == asked(presidio, PHONE + "+", text)
 
 
-plain_addresses = st.from_regex(module.PLAIN_ADDRESS, fullmatch=True).filter(lambda text: len(text) < 80)
+ALNUM = "ABCXYZabcxyz0189"
+locals_ = st.just("k") | st.text(ALNUM + "_.", max_size=20).map(lambda middle: f"a{middle}_")
+labels = st.lists(st.text(ALNUM, min_size=1, max_size=8), min_size=1, max_size=3).map("-".join)
+endings = st.sampled_from(["org", "no", "co.uk", "COM", "xn--p1ai", "local", "c0m", "example"]) | labels
+plain_addresses = st.builds("{}@{}.{}".format, locals_, st.lists(labels, min_size=1, max_size=3).map(".".join), endings)
 plain_numbers = st.from_regex(module.PLAIN_NUMBER, fullmatch=True) | st.sampled_from(["47", "46", "45", "31", "49", "44", "358"]).flatmap(
     lambda code: st.text("0123456789", min_size=6, max_size=10).map(lambda digits: f"+{code} {digits}")
 )
@@ -50,6 +54,7 @@ plain_numbers = st.from_regex(module.PLAIN_NUMBER, fullmatch=True) | st.sampled_
 @given(plain_addresses)
 @settings(max_examples=150, deadline=None)
 def test_any_plain_address_is_found_alike(presidio: Presidio, text: str) -> None:
+    assert module.PLAIN_ADDRESS.fullmatch(text)
     assert presidio.find(MAIL, text) == asked(presidio, MAIL, text)
 
 
