@@ -1,7 +1,8 @@
 """The terms of the W3C Data Privacy Vocabulary that policies may use, and which kind of personal data is narrower than which.
 
-The classes of version 2.2 in full (https://w3id.org/dpv, /dpv/pd, /dpv/legal/eu/gdpr) and those of 2.3's additions that notices of this
-kind need; 2.3 removed none. Spelling is the vocabulary's own, `pd:VehicalLicenseNumber` included.
+Version 2.3 (https://w3id.org/dpv, /dpv/pd, /dpv/legal/eu/gdpr), all terms of the kinds that stand here. 2.3 spells twelve kinds of
+personal data anew that 2.2 had in American English; the older spelling is still read. What the vocabulary spells oddly stays so
+(`pd:VehicalLicenseNumber`).
 """
 
 import difflib
@@ -12,12 +13,12 @@ from typing import Final
 # Each line: a broader term, then the terms that skos:broader puts right below it. A term may stand below two.
 _PD: Final = """
 PersonalData: External Financial Historical Household Internal Profile Social Tracking
-External: Behavioral Citizenship Demographic Ethnicity Identifying Language MedicalHealth Nationality PersonalDocuments
+External: Behavioural Citizenship Demographic Ethnicity Identifying Language MedicalHealth Nationality PersonalDocuments
 External: PhysicalCharacteristic Sexual Vehicle
-Behavioral: Attitude AuthenticationHistory BrowsingBehavior CallLog Demeanor LinkClicked PerformanceAtWork Personality
-Behavioral: Reliability ServiceConsumptionBehavior VehicleUsage
-BrowsingBehavior: BrowserHistory BrowsingReferral
-ServiceConsumptionBehavior: TVViewingBehavior
+Behavioural: Attitude AuthenticationHistory BrowsingBehaviour CallLog Demeanour LinkClicked PerformanceAtWork Personality
+Behavioural: Reliability ServiceConsumptionBehaviour VehicleUsage
+BrowsingBehaviour: BrowserHistory BrowsingReferral
+ServiceConsumptionBehaviour: TVViewingBehaviour
 Demographic: Geographic IncomeBracket PhysicalTrait
 Ethnicity: EthnicOrigin Race
 Identifying: Biometric Name OfficialID Picture UID Username VehicleLicense
@@ -29,7 +30,7 @@ Language: Accent Dialect
 MedicalHealth: BloodType DNACode Disability DrugTestResult Health HealthHistory HealthRecord Prescription
 Health: Genetic MentalHealth PhysicalHealth
 HealthHistory: FamilyHealthHistory IndividualHealthHistory
-PhysicalCharacteristic: Age Gender HairColor Height Piercing SkinTone Tattoo Weight
+PhysicalCharacteristic: Age Gender HairColour Height Piercing SkinTone Tattoo Weight
 Age: AgeRange BirthDate
 AgeRange: AgeExact
 Sexual: Fetish Proclivity SexualHistory SexualPreference
@@ -47,14 +48,14 @@ Historical: LifeHistory
 Internal: Authenticating Emotion KnowledgeBelief Mood Preference
 Authenticating: PINCode Password SecretText
 KnowledgeBelief: PhilosophicalBelief ReligiousBelief Thought
-Preference: Favorite Intention Interest Opinion PrivacyPreference
-Favorite: FavoriteColor FavoriteFood FavoriteMusic
+Preference: Favourite Intention Interest Opinion PrivacyPreference
+Favourite: FavouriteColour FavouriteFood FavouriteMusic
 Interest: Dislike Like
 Profile: GroupProfile IndividualProfile
 Social: Communication Criminal Family Professional PublicLife SocialNetwork
 Communication: EmailContent SocialMedia SocialMediaCommunication VoiceCommunicationRecording VoiceMail
 SocialMedia: PubliclyAvailableSocialMedia
-Criminal: CriminalCharge CriminalConviction CriminalOffense CriminalPardon
+Criminal: CriminalCharge CriminalConviction CriminalOffence CriminalPardon
 Family: FamilyStructure Relationship
 FamilyStructure: Divorce Marriage Offspring Parent Sibling
 Professional: DisciplinaryAction Education EmploymentHistory Job PerformanceAtWork ProfessionalCertification
@@ -63,7 +64,7 @@ Education: EducationExperience EducationQualification
 EmploymentHistory: CurrentEmployment PastEmployment
 PublicLife: Character CommunicationsMetadata GeneralReputation Interaction MaritalStatus PoliticalAffiliation
 PublicLife: PoliticalOpinion Religion SocialStatus
-SocialNetwork: Acquantaince Association Connection Friend GroupMembership
+SocialNetwork: Acquaintance Association Connection Friend GroupMembership
 GroupMembership: TradeUnionMembership
 Tracking: Contact DeviceBased DigitalFingerprint Identifier Location UserAgent
 Contact: EmailAddress PhysicalAddress TelephoneNumber
@@ -72,6 +73,7 @@ DeviceBased: BrowserFingerprint DeviceSoftware IPAddress MACAddress
 DeviceSoftware: DeviceApplications DeviceOperatingSystem
 Location: BirthPlace Country Domicile GPSCoordinate HomeLocation PhysicalAddress Residency TravelHistory
 BirthPlace: BirthCountry
+Country: BirthCountry
 PhysicalAddress: City HouseNumber Locality PostalCode Region RoomNumber Street
 """
 
@@ -124,6 +126,35 @@ _SAFEGUARDS: Final = """
 A45-3 A46-2-a A46-2-b A46-2-c A46-2-d A46-2-e A46-2-f A46-3-a A46-3-b A49-1-a A49-1-b A49-1-c A49-1-d A49-1-e A49-1-f A49-1-g A49-2
 """
 
+_PROCESSING: Final = """
+Access Acquire Adapt Aggregate Align Alter Analyse Anonymise Assess Collect Combine Consult Copy CrossBorderTransfer Delete Derive
+Destruct Disclose DiscloseByTransmission Display Disseminate Download Erase Export Filter Format Generate Infer MakeAvailable Match
+Modify Monitor Move Observe Obtain Organise Profiling Pseudonymise Query Record Reformat Remove Restrict Retrieve Screen Share Store
+Structure Tracking TrackingByFirstParty TrackingByThirdParty Transfer Transform Transmit Use
+"""
+_STORAGE: Final = "StorageCondition StorageDeletion StorageDuration StorageLocation StorageRestoration"
+_DURATIONS: Final = "EndlessDuration FixedOccurrencesDuration IndeterminateDuration TemporalDuration UntilEventDuration UntilTimeDuration"
+_RIGHTS: Final = "A7-3 A13 A14 A15 A16 A17 A18 A19 A20 A21 A22 A22-3-a A22-3-b A22-3-c A77 A78 A79"
+
+# The words of notices for the rights of data subjects (GDPR art. 7(3), 15 to 21, 77).
+_RIGHT_WORDS: Final = """
+A7-3: withdrawal, withdrawal of consent
+A15: access, copy
+A16: rectification, correction, update
+A17: erasure, deletion
+A18: restriction
+A20: portability
+A21: objection
+A77: complaint
+"""
+
+# As 2.2 spelt them, and as 2.3 does.
+_RENAMED: Final = """
+Acquantaince Acquaintance, Behavioral Behavioural, BrowsingBehavior BrowsingBehaviour, CriminalOffense CriminalOffence,
+Demeanor Demeanour, Favorite Favourite, FavoriteColor FavouriteColour, FavoriteFood FavouriteFood, FavoriteMusic FavouriteMusic,
+HairColor HairColour, ServiceConsumptionBehavior ServiceConsumptionBehaviour, TVViewingBehavior TVViewingBehaviour
+"""
+
 
 def _curies(prefix: str, words: str) -> frozenset[str]:
     return frozenset(f"{prefix}:{word}" for word in words.split())
@@ -152,6 +183,18 @@ SUBJECTS: Final = _curies("dpv", _SUBJECTS)
 LEGAL_BASES: Final = _curies("eu-gdpr", _LEGAL_BASES)
 CONDITIONS: Final = _curies("eu-gdpr", _CONDITIONS)  # of GDPR art. 9(2)
 SAFEGUARDS: Final = _curies("eu-gdpr", _SAFEGUARDS)  # of GDPR chapter V
+PROCESSING: Final = _curies("dpv", _PROCESSING)
+STORAGE: Final = _curies("dpv", _STORAGE)
+DURATIONS: Final = _curies("dpv", _DURATIONS)
+RIGHTS: Final = _curies("eu-gdpr", _RIGHTS)
+RENAMED: Final = MappingProxyType({f"pd:{old}": f"pd:{new}" for old, new in (pair.split() for pair in _RENAMED.split(","))})
+RIGHT_WORDS: Final = MappingProxyType(
+    {
+        word.strip(): f"eu-gdpr:{term}"
+        for term, words in (line.split(":") for line in _RIGHT_WORDS.strip().splitlines())
+        for word in words.split(",")
+    }
+)
 _SPECIAL_ROOTS: Final = _curies("pd", _SPECIAL)
 
 

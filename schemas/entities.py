@@ -77,7 +77,7 @@ ENTITY_CATEGORY: Final = MappingProxyType(
         "VIN": "pd:Vehicle",
         "VEHICLE_ID": "pd:Vehicle",  # a bike's frame or key number, a platform's id of it
         "RIDE": "pd:VehicleUsage",  # how far, how fast
-        "FITNESS": "pd:Behavioral",  # pedal power, cadence, calories: of an activity, and no measurement of health by itself
+        "FITNESS": "pd:Behavioural",  # pedal power, cadence, calories: of an activity, and no measurement of health by itself
         # special categories (GDPR art. 9) and criminal matters (art. 10)
         "HEALTH": "pd:Health",
         "DISABILITY": "pd:Disability",

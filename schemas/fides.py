@@ -60,10 +60,10 @@ PaymentCard user.financial.credit_card
 PaymentCardNumber user.financial.credit_card
 Transaction user.behavior.purchase_history
 Purchase user.behavior.purchase_history
-Behavioral user.behavior
-BrowsingBehavior user.behavior.browsing_history
+Behavioural user.behavior
+BrowsingBehaviour user.behavior.browsing_history
 BrowserHistory user.behavior.browsing_history
-TVViewingBehavior user.behavior.media_consumption
+TVViewingBehaviour user.behavior.media_consumption
 DeviceBased user.device
 IPAddress user.device.ip_address
 MACAddress user.device.device_id
@@ -191,7 +191,7 @@ BASES: Final = MappingProxyType(
 )
 CONDITIONS: Final = MappingProxyType(
     {
-        "a": "Consent",
+        "a": "Explicit consent",
         "b": "Employment, social security and social protection",
         "c": "Vital interests",
         "d": "Not-for-profit bodies",
@@ -201,6 +201,21 @@ CONDITIONS: Final = MappingProxyType(
         "h": "Health or social care (with a basis in law)",
         "i": "Public health (with a basis in law)",
         "j": "Archiving, research and statistics (with a basis in law)",
+    }
+)
+
+RIGHTS: Final = MappingProxyType(
+    {
+        "A13": "Informed",
+        "A14": "Informed",
+        "A15": "Access",
+        "A16": "Rectification",
+        "A17": "Erasure",
+        "A18": "Restrict Processing",
+        "A20": "Portability",
+        "A7-3": "Withdraw Consent",
+        "A21": "Object",
+        "A22": "Object to Automated Processing",
     }
 )
 
@@ -239,3 +254,8 @@ def basis(curie: str | None) -> str | None:
 def condition(curie: str | None) -> str | None:
     """The special category basis of `eu-gdpr:A9-2-…`; None for none."""
     return CONDITIONS.get(curie.removeprefix("eu-gdpr:A9-2-")[:1]) if curie and curie.startswith("eu-gdpr:A9-2-") else None
+
+
+def right(curie: str) -> str | None:
+    """The data subject right of an `eu-gdpr:A…`; None where its enumeration has none (a complaint to an authority)."""
+    return RIGHTS.get(curie.removeprefix("eu-gdpr:"))

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from schemas import plain_data, plain_law
+from schemas import plain_data, plain_law, plain_processing
 
 Language = Literal["en", "nb", "nl"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "nb", "nl")
@@ -25,7 +25,14 @@ def _table() -> MappingProxyType[tuple[str, str], dict[Language, str]]:
     for prefix, text in (("pd", plain_data.PD), ("dpv", plain_data.SUBJECTS)):
         for term, nb, nl in _rows(text):
             words[prefix, term] = {"en": _english(term), "nb": nb, "nl": nl}
-    for prefix, text in (("dpv", plain_law.PURPOSES), ("eu-gdpr", plain_law.LAW)):
+    spelt_out = (
+        ("dpv", plain_law.PURPOSES),
+        ("eu-gdpr", plain_law.LAW),
+        ("dpv", plain_processing.PROCESSING),
+        ("dpv", plain_processing.STORAGE),
+        ("eu-gdpr", plain_processing.RIGHTS),
+    )
+    for prefix, text in spelt_out:
         for term, en, nb, nl in _rows(text):
             words[prefix, term] = {"en": _english(term) if en == "-" else en, "nb": nb, "nl": nl}
     return MappingProxyType(words)

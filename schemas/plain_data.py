@@ -11,7 +11,7 @@ Internal | indre forhold | innerlijke kenmerken
 Profile | profil | profiel
 Social | sosiale forhold | sociale gegevens
 Tracking | sporing | volggegevens
-Behavioral | atferd | gedrag
+Behavioural | atferd | gedrag
 Citizenship | statsborgerskap | staatsburgerschap
 Demographic | demografi | demografische gegevens
 Ethnicity | etnisitet | etniciteit
@@ -25,18 +25,18 @@ Sexual | seksuelle forhold | seksuele gegevens
 Vehicle | kjøretøy | voertuig
 Attitude | holdning | houding
 AuthenticationHistory | innloggingshistorikk | inloggeschiedenis
-BrowsingBehavior | nettleservaner | surfgedrag
+BrowsingBehaviour | nettleservaner | surfgedrag
 CallLog | anropslogg | gesprekslijst
-Demeanor | fremtoning | gedraging
+Demeanour | fremtoning | gedraging
 LinkClicked | lenker det er klikket på | aangeklikte links
 PerformanceAtWork | arbeidsprestasjon | werkprestaties
 Personality | personlighet | persoonlijkheid
 Reliability | pålitelighet | betrouwbaarheid
-ServiceConsumptionBehavior | bruk av tjenester | gebruik van diensten
+ServiceConsumptionBehaviour | bruk av tjenester | gebruik van diensten
 VehicleUsage | bruk av kjøretøy | voertuiggebruik
 BrowserHistory | nettleserhistorikk | browsergeschiedenis
 BrowsingReferral | henvisende side | verwijzende pagina
-TVViewingBehavior | tv-vaner | kijkgedrag
+TVViewingBehaviour | tv-vaner | kijkgedrag
 Geographic | geografi | geografische gegevens
 IncomeBracket | inntektsgruppe | inkomensgroep
 PhysicalTrait | fysisk trekk | lichamelijk kenmerk
@@ -73,7 +73,7 @@ FamilyHealthHistory | familiens sykehistorie | gezondheidsgeschiedenis van de fa
 IndividualHealthHistory | egen sykehistorie | eigen gezondheidsgeschiedenis
 Age | alder | leeftijd
 Gender | kjønn | geslacht
-HairColor | hårfarge | haarkleur
+HairColour | hårfarge | haarkleur
 Height | høyde | lengte
 Piercing | piercing | piercing
 SkinTone | hudfarge | huidskleur
@@ -127,14 +127,14 @@ SecretText | hemmelig tekst | geheime tekst
 PhilosophicalBelief | livssyn | levensbeschouwing
 ReligiousBelief | religiøs overbevisning | religieuze overtuiging
 Thought | tanker | gedachten
-Favorite | favoritter | favorieten
+Favourite | favoritter | favorieten
 Intention | hensikt | voornemen
 Interest | interesser | interesses
 Opinion | meninger | meningen
 PrivacyPreference | personvernvalg | privacyvoorkeur
-FavoriteColor | favorittfarge | lievelingskleur
-FavoriteFood | favorittmat | lievelingseten
-FavoriteMusic | favorittmusikk | lievelingsmuziek
+FavouriteColour | favorittfarge | lievelingskleur
+FavouriteFood | favorittmat | lievelingseten
+FavouriteMusic | favorittmusikk | lievelingsmuziek
 Dislike | det en misliker | afkeur
 Like | det en liker | voorliefde
 GroupProfile | gruppeprofil | groepsprofiel
@@ -153,7 +153,7 @@ VoiceMail | talepost | voicemail
 PubliclyAvailableSocialMedia | åpne profiler i sosiale medier | openbare sociale media
 CriminalCharge | siktelse | aanklacht
 CriminalConviction | dom | veroordeling
-CriminalOffense | lovbrudd | strafbaar feit
+CriminalOffence | lovbrudd | strafbaar feit
 CriminalPardon | benådning | gratie
 FamilyStructure | familieforhold | gezinssamenstelling
 Relationship | relasjon | relatie
@@ -187,7 +187,7 @@ PoliticalAffiliation | politisk tilhørighet | politieke gezindheid
 PoliticalOpinion | politisk oppfatning | politieke opvatting
 Religion | religion | godsdienst
 SocialStatus | sosial status | sociale status
-Acquantaince | bekjente | kennissen
+Acquaintance | bekjente | kennissen
 Association | forening | vereniging
 Connection | forbindelser | connecties
 Friend | venner | vrienden

@@ -21,7 +21,9 @@ from schemas.terms import (
     Name,
     Period,
     Plain,
+    ProcessingTerm,
     PurposeTerm,
+    Right,
     RuleName,
     Safeguard,
     SubjectTerm,
@@ -171,7 +173,7 @@ class Rights(PolicyModel):
     """How requests of data subjects are answered; no period: the statutory month holds (GDPR art. 12(3))."""
 
     answered_within: Period | None = None
-    rights: tuple[Text, ...] = ()
+    rights: tuple[Right, ...] = ()  # terms, or the words of notices for them; what no term says stays in its words
     cite: Text | None = None
 
 
@@ -187,6 +189,7 @@ class Pack(PolicyModel):
     purposes: tuple[Purpose, ...] = ()
     contexts: dict[str, Telling] = Field(default_factory=dict)
     retention: tuple[Retention, ...] = ()  # without a purpose, for all categories
+    processing: tuple[ProcessingTerm, ...] = ()  # what is done with it all: of a processor, on behalf of its controllers
     recipients: tuple[Recipient, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     raises: tuple[Raise, ...] = Field(default=(), alias="raise", serialization_alias="raise")

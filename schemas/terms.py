@@ -35,6 +35,19 @@ def _one_of(known: Collection[str], what: str) -> Callable[[str], str]:
     return check
 
 
+def _spelt_anew(term: Any) -> Any:
+    """A term in the spelling of the version that is used here."""
+    return dpv.RENAMED.get(term, term) if isinstance(term, str) else term
+
+
+def _right(word: str) -> str:
+    """A right's term for the words that notices use; a promise that no term has stays as it is written."""
+    term = dpv.RIGHT_WORDS.get(word.casefold(), word)
+    if term.startswith("eu-gdpr:") and term not in dpv.RIGHTS:
+        raise wrong('"{word}" is no right of the DPV{hint}', word=word, hint=dpv.did_you_mean(word, dpv.RIGHTS))
+    return term
+
+
 def _matching(pattern: str, says: str) -> Callable[[str], str]:
     shape = re.compile(pattern)
 
@@ -125,7 +138,10 @@ Answer = Annotated[
 ]
 
 Category = Annotated[
-    str, AfterValidator(_one_of(dpv.PD, "kind of personal data of the DPV")), WithJsonSchema({"type": "string", "enum": sorted(dpv.PD)})
+    str,
+    BeforeValidator(_spelt_anew),
+    AfterValidator(_one_of(dpv.PD, "kind of personal data of the DPV")),
+    WithJsonSchema({"type": "string", "enum": sorted(dpv.PD | dpv.RENAMED.keys())}),
 ]
 PurposeTerm = Annotated[
     str, AfterValidator(_one_of(dpv.PURPOSES, "purpose of the DPV")), WithJsonSchema({"type": "string", "enum": sorted(dpv.PURPOSES)})
@@ -133,6 +149,12 @@ PurposeTerm = Annotated[
 SubjectTerm = Annotated[
     str, AfterValidator(_one_of(dpv.SUBJECTS, "data subject of the DPV")), WithJsonSchema({"type": "string", "enum": sorted(dpv.SUBJECTS)})
 ]
+ProcessingTerm = Annotated[
+    str,
+    AfterValidator(_one_of(dpv.PROCESSING, "processing of the DPV")),
+    WithJsonSchema({"type": "string", "enum": sorted(dpv.PROCESSING)}),
+]
+Right = Annotated[Text, AfterValidator(_right)]
 _BASES: Final = dpv.LEGAL_BASES | dpv.CONDITIONS
 LegalBasis = Annotated[
     str, AfterValidator(_one_of(_BASES, "legal basis of GDPR art. 6 or 9")), WithJsonSchema({"type": "string", "enum": sorted(_BASES)})

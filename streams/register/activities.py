@@ -3,6 +3,7 @@
 Rows are what packs and registry declare; what traffic showed stands apart from them, in `streams.register.annex`.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from schemas.policy import Pack, Purpose, Retention, Transfer
 from schemas.registry import FlowEntry
 
 UNSTATED = "unstated"
-PROCESSING = ("dpv:Collect", "dpv:Transform", "dpv:Transfer", "dpv:Store")  # what an integration platform does for others
+_CURIE = re.compile(r"(?:dpv|pd|eu-gdpr):[A-Za-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ class Activity:
     countries: tuple[str, ...]  # outside the EEA
     safeguards: tuple[str, ...]
     retention: tuple[str, ...]
+    stores: tuple[Retention, ...]  # the same, for programs
+    processing: tuple[str, ...]
     security: str | None
-    rights: tuple[str, ...]
+    rights: tuple[str, ...]  # terms, and promises that no term has in their own words
     integrations: tuple[str, ...]  # of the registry that serve this purpose
     cite: str | None
     inferred: bool
@@ -82,8 +85,10 @@ def activities(pack: Pack, entries: Sequence[FlowEntry], language: Language = "e
             countries=countries,
             safeguards=safeguards,
             retention=tuple(retained(r, language) for r in (*purpose.retention, *pack.retention)) or (UNSTATED,),
+            stores=(*purpose.retention, *pack.retention),
+            processing=pack.processing,
             security=pack.security.says if pack.security else None,
-            rights=pack.rights.rights if pack.rights else (),
+            rights=tuple(dict.fromkeys(pack.rights.rights)) if pack.rights else (),
             integrations=tuple(entry.id for entry in mine if _serves(entry, pack, purpose)),
             cite=purpose.cite,
             inferred=purpose.inferred,
@@ -104,7 +109,7 @@ def mandates(pack: Pack, entries: Iterable[FlowEntry], titles: dict[str, str]) -
                 processor=pack.pack,
                 title=pack.title,
                 controller=titles.get(controller, controller),
-                processing=PROCESSING,
+                processing=pack.processing,
                 integrations=tuple(entry.id for entry in served),
                 subprocessors=tuple(_recipient(r.name, r.country) for r in pack.recipients),
                 countries=countries,
@@ -159,4 +164,4 @@ def _recipient(name: str, country: str | None) -> str:
 
 def words(terms: Iterable[str], language: Language) -> str:
     """Terms as people read them, the CURIE behind each: what is meant must not get lost in translation."""
-    return "; ".join(f"{plain(term, language)} ({term})" for term in terms)
+    return "; ".join(f"{plain(term, language)} ({term})" if _CURIE.fullmatch(term) else term for term in terms)

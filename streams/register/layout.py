@@ -45,7 +45,7 @@ def _cells(row: Activity, language: Language) -> dict[str, str]:
         "safeguards": _list(row.safeguards) if row.countries else "",
         "retention": _list(row.retention),
         "security": row.security or UNSTATED,
-        "rights": _list(row.rights),
+        "rights": words(row.rights, language) or UNSTATED,
         "flows": "; ".join(row.integrations),
         "source": f"{row.controller} {row.version}, {row.cite or UNSTATED}",
     }
@@ -157,7 +157,7 @@ def processors(rows: Sequence[Mandate], language: Language) -> Sheet:
         (
             row.title,
             row.controller,
-            words(row.processing, language),
+            words(row.processing, language) or UNSTATED,
             "; ".join(row.integrations),
             _list(row.subprocessors),
             "; ".join(row.countries),

@@ -6,7 +6,9 @@ from typing import Any, Final
 import orjson
 
 from schemas import fides
+from schemas.dpv import RIGHTS
 from schemas.plain import plain
+from schemas.policy import Retention
 from streams.ledger.observed import Traffic
 from streams.ledger.times import rfc3339
 from streams.register.activities import Activity, Mandate
@@ -18,6 +20,7 @@ CONTEXT: Final = {
     "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
     "loc": "https://w3id.org/dpv/loc#",
     "dct": "http://purl.org/dc/terms/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
@@ -45,7 +48,9 @@ def _activity(row: Activity, number: int) -> dict[str, Any]:
         "dpv:hasDataSubject": [_id(subject) for subject in row.subjects],
         "dpv:hasRecipient": [{"@type": "dpv:Recipient", "dct:title": name} for name in row.recipients],
         "dpv:hasThirdCountry": [_id(f"loc:{country}") for country in row.countries],
-        "dpv:hasStorageCondition": [{"@type": "dpv:StorageDuration", "dct:description": said} for said in row.retention],
+        "dpv:hasProcessing": [_id(term) for term in row.processing],
+        "dpv:hasStorageCondition": [_stored(kept, said) for kept, said in zip(row.stores, row.retention, strict=False)],
+        "dpv:hasRight": [_id(right) for right in row.rights if right in RIGHTS],
         "dct:source": row.cite,
     }
     if row.legal_basis or row.condition:
@@ -66,7 +71,24 @@ def _mandate(row: Mandate) -> dict[str, Any]:
         "dpv:hasRecipient": [{"@type": "dpv:DataSubProcessor", "dct:title": name} for name in row.subprocessors],
         "dpv:hasThirdCountry": [_id(f"loc:{country}") for country in row.countries],
     }
+    if row.location:
+        node["dpv:hasStorageCondition"] = [{"@type": "dpv:StorageLocation", "dpv:hasLocation": [_id(f"loc:{c}") for c in row.location]}]
     return {name: value for name, value in node.items() if value not in (None, [])}
+
+
+def _stored(kept: Retention, said: str) -> dict[str, Any]:
+    """One store's condition: for a period, until an event, or for a time that the document does not state."""
+    duration: dict[str, Any] = {"@type": "dpv:IndeterminateDuration"}
+    if kept.period is not None and kept.anchor is not None:
+        at_once = not any(digit in kept.period for digit in "123456789")
+        duration = {"@type": "dpv:UntilEventDuration" if at_once else "dpv:TemporalDuration", "dct:description": f"from {kept.anchor}"}
+        duration["rdf:value"] = {"@type": "xsd:duration", "@value": _xsd(kept.period)}
+    return {"@type": "dpv:StorageDuration", "dct:description": said, "dpv:hasDuration": duration}
+
+
+def _xsd(period: str) -> str:
+    """XML Schema knows no weeks."""
+    return f"P{int(period[1:-1]) * 7}D" if period.endswith("W") else period
 
 
 def _observation(seen: Traffic) -> dict[str, Any]:
@@ -101,6 +123,7 @@ def _system(controller: str, rows: Sequence[Activity]) -> dict[str, Any]:
         "name": rows[0].title,
         "description": f"Pack {controller} {rows[0].version}",
         "system_type": "Service",
+        "meta": {"data_subject_rights": ", ".join(dict.fromkeys(filter(None, map(fides.right, rows[0].rights))))},
         "privacy_declarations": [_declaration(row) for row in rows],
     }
 

@@ -27,6 +27,7 @@ _SAYS: Final = MappingProxyType(
         "spans": ("dpv:LegalCompliance", "which offsets were read; nothing of persons"),
         "deadletter": ("dpv:ServiceMonitoring", "coordinates and reason of what could not be read; nothing of persons"),
         "alerts": ("dpv:OrganisationComplianceManagement", f"verdicts per integration: {_VALUE_FREE}"),
+        "audit": ("dpv:LegalCompliance", "which policies were in force when, and what was refused; nothing of persons"),
         "lineage": ("dpv:LegalCompliance", f"OpenLineage events per integration: {_VALUE_FREE}"),
         "state": ("dpv:LegalCompliance", f"totals per integration: {_VALUE_FREE}"),
         "partials": ("dpv:ServiceProvision", f"rows of open windows: {_VALUE_FREE}"),

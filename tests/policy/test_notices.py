@@ -63,7 +63,7 @@ def test_every_context_of_a_notice_has_a_row_here(pack: str) -> None:
     ],
 )
 def test_connectis_analytics_stands_on_the_privacy_shield_until_it_fell(day: str, expected: dict[str, str]) -> None:
-    seen = (("$.agent", "BROWSING", {"category": "pd:BrowsingBehavior"}),)
+    seen = (("$.agent", "BROWSING", {"category": "pd:BrowsingBehaviour"}),)
     made = judged("connectis", "analytics", seen, {}, endpoint="{host: www.google-analytics.com, country: US}", day=day)
     assert rules(made) == expected
 

@@ -56,8 +56,14 @@ def test_a_purpose_goes_to_its_use(term: str, key: str) -> None:
         ("eu-gdpr:A6-1-b", "Contract", None),
         ("eu-gdpr:A6-1-a-explicit-consent", "Consent", None),
         ("eu-gdpr:A9-2-h", None, "Health or social care (with a basis in law)"),
+        ("eu-gdpr:A9-2-a", None, "Explicit consent"),
         (None, None, None),
     ],
 )
 def test_legal_bases_go_to_the_words_of_its_enumeration(curie: str | None, basis: str | None, condition: str | None) -> None:
     assert (fides.basis(curie), fides.condition(curie)) == (basis, condition)
+
+
+def test_rights_go_to_the_words_of_its_enumeration() -> None:
+    assert set(fides.RIGHTS) <= {term.removeprefix("eu-gdpr:") for term in dpv.RIGHTS}
+    assert (fides.right("eu-gdpr:A17"), fides.right("eu-gdpr:A77"), fides.right("a copy by post")) == ("Erasure", None, None)

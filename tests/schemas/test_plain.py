@@ -5,7 +5,8 @@ import pytest
 from schemas import dpv
 from schemas.plain import LANGUAGES, Language, plain
 
-EVERY = sorted(dpv.PD | dpv.PURPOSES | dpv.SUBJECTS | dpv.LEGAL_BASES | dpv.CONDITIONS | dpv.SAFEGUARDS)
+LAW = dpv.LEGAL_BASES | dpv.CONDITIONS | dpv.SAFEGUARDS | dpv.RIGHTS
+EVERY = sorted(dpv.PD | dpv.PURPOSES | dpv.SUBJECTS | dpv.PROCESSING | dpv.STORAGE | dpv.DURATIONS | LAW)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -23,6 +24,9 @@ def test_every_term_has_words_without_blanks_around_them_or_bars_in_them(languag
         ("dpv:CustomerCare", "customer service and support", "kundeservice og støtte", "klantenservice en ondersteuning"),
         ("dpv:Employee", "employee", "ansatt", "werknemer"),
         ("eu-gdpr:A6-1-f", "legitimate interest", "berettiget interesse", "gerechtvaardigd belang"),
+        ("eu-gdpr:A15", "access", "innsyn", "inzage"),
+        ("dpv:Store", "store", "lagre", "opslaan"),
+        ("dpv:UntilEventDuration", "until an event", "til en hendelse", "tot een gebeurtenis"),
     ],
 )
 def test_a_term_in_plain_words(term: str, en: str, nb: str, nl: str) -> None:
