@@ -6,7 +6,7 @@ import re
 import sys
 from types import MappingProxyType
 from typing import Final, NamedTuple
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote
 
 from streams.inspect.filetypes import filetype
 
@@ -52,6 +52,7 @@ _BLANKS: Final = frozenset(b"\t\n\r")
 _WESTERN: Final = 0x250  # code points below it are Latin letters, digits and signs
 _UNMARKED: Final = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 _QUOTED: Final = 16 * 1024  # characters
+_SIGNS: Final = re.compile(rb"(?:%[0-9A-Fa-f]{2})++")
 _BASE64: Final = re.compile(r"([A-Za-z0-9+/]*+)={0,2}")
 _URL_ALPHABET: Final = str.maketrans("-_", "+/")
 
@@ -158,18 +159,21 @@ def is_binary(data: bytes) -> bool:
 
 
 def unquoted(text: str, *, plus: bool = False) -> str:
-    """Without percent-encoding, and with `plus` without `+` for a blank; a long text piece by piece, as it takes seventy times its size."""
+    """Without percent-encoding, and with `plus` without `+` for a blank."""
     if plus:
         text = text.replace("+", " ")
     if len(text) <= _QUOTED:
         return unquote(text)
-    out, at = bytearray(), 0
-    while at < len(text):
-        end = at + _QUOTED
-        end += 2 * (text[end - 1 : end] == "%") + (text[end - 2 : end - 1] == "%")  # not within a sign
-        out += unquote_to_bytes(text[at:end])
-        at = end
-    return out.decode("utf-8", "replace")
+    return unquoted_bytes(text).decode("utf-8", "replace")
+
+
+def unquoted_bytes(text: str) -> bytes:
+    """As `urllib.parse.unquote_to_bytes`, run by run: that takes seventy times the text's size."""
+    return _SIGNS.sub(_unsigned, text.encode("utf-8", "replace"))
+
+
+def _unsigned(signs: re.Match[bytes]) -> bytes:
+    return binascii.unhexlify(signs[0].replace(b"%", b""))
 
 
 def from_base64(text: str) -> bytes | None:

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from typing import Final
-from urllib.parse import unquote_to_bytes
 
 from schemas.words import Place
 from streams.inspect.decode.leaves import Leaves
-from streams.inspect.encodings import as_text
+from streams.inspect.encodings import as_text, unquoted_bytes
 from streams.inspect.jsontree import NODES
 from streams.inspect.words import Path
 
@@ -38,7 +37,7 @@ def _decoded(text: str, leaves: Leaves) -> str:
     text = text.replace("+", " ")
     if "%" not in text:
         return text
-    data = unquote_to_bytes(text)
+    data = unquoted_bytes(text)
     try:
         return data.decode()
     except UnicodeDecodeError:

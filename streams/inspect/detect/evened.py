@@ -12,7 +12,7 @@ from streams.inspect.detect.view import View, Writer
 ODD: Final = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]")
 PLAIN: Final = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]*")  # ASCII and Latin letters; no-break space and soft hyphen are odd
 ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
-RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
 SIGN: Final = 3  # code points of `%2F`
 LONGEST: Final = 4  # code points that one is written as; those of more are words and phrases in one sign, and nobody's
 HYPHENS: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
