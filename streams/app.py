@@ -25,6 +25,7 @@ def build(settings: Settings, *, factory: str = FACTORY) -> faust.App:
         factory=factory,
         log_level=settings.log_level,
         references=settings.references,
+        nlp=settings.nlp,
     )
     app.service(Pump(settings, pool))  # sources -> inspector children -> flows, spans, tagged copies, dead letters
     app.service(FoldLoop(settings))  # flows -> state, partials of windows and alerts

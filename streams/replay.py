@@ -48,6 +48,7 @@ class Plan:
     record_timeout_s: float = 30.0
     references: Path | None = None  # what may be opened; None: nothing, and a replay gives the same bytes each time
     schemas: Path | None = None  # folder of the schemas that records name
+    nlp: Path | None = None  # the file of language models; None: none reads
     factory: str = FACTORY  # of the inspectors, as `module:function`
 
 
@@ -93,7 +94,7 @@ class _Replay:
     async def run(self, progress: Callable[[int], None]) -> Summary:
         plan = self._plan
         async with InspectorPool(
-            plan.processes, plan.policies, plan.record_timeout_s, factory=plan.factory, references=plan.references
+            plan.processes, plan.policies, plan.record_timeout_s, factory=plan.factory, references=plan.references, nlp=plan.nlp
         ) as pool:
             with self._plan.recording.open("rb") as file:
                 schemas = Store.of(plan.schemas)

@@ -37,6 +37,7 @@ class Settings:
     schemas: Path | None = None  # folder of the schemas that records name
     schema_registry: str | None = None  # addresses, comma-separated
     schema_registry_config: Mapping[str, str] = field(default_factory=dict, repr=False)  # its client properties
+    nlp: Path | None = None  # the file of language models; None: none reads
     record_timeout_s: float = 30.0  # an inspector child that sits longer at one record is killed
     drain_s: float = 20.0  # how long SIGTERM may take
     delivery_deadline_s: float = 120.0  # past it a worker that cannot deliver ends, uncommitted

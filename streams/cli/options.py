@@ -56,6 +56,16 @@ SchemaRegistryConfig = Annotated[
         help="The registry's client properties (basic.auth.user.info, bearer.auth.token, ssl.ca.location …).",
     ),
 ]
+Nlp = Annotated[
+    Path | None,
+    typer.Option(
+        "--nlp",
+        envvar="SPOR_NLP",
+        exists=True,
+        dir_okay=False,
+        help="Let the language models that this file names read running texts too; nothing is downloaded.",
+    ),
+]
 References = Annotated[
     Path | None,
     typer.Option(

@@ -11,8 +11,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 
 from schemas.model import canonical
-from streams.cli.options import Json, LogLevel, OpenReferences, Policies, Prefix, Schemas
+from streams.cli.options import Json, LogLevel, Nlp, OpenReferences, Policies, Prefix, Schemas
 from streams.logs import configure
+from streams.nlp import file as models
 from streams.references import rules
 from streams.replay import Plan, Summary
 from streams.replay import replay as replayed
@@ -40,6 +41,7 @@ def replay(
     prefix: Prefix = "spor",
     open_references: OpenReferences = None,
     schemas: Schemas = None,
+    nlp: Nlp = None,
     as_json: Json = False,
     log_level: LogLevel = "warning",
 ) -> None:
@@ -50,6 +52,8 @@ def replay(
     configure(log_level)
     if open_references is not None:
         rules.load(open_references)  # a mistake in it is told before anything starts
+    if nlp is not None:
+        models.load(nlp)  # and in what they name
     plan = Plan(
         file,
         out,
@@ -62,6 +66,7 @@ def replay(
         prefix,
         references=open_references,
         schemas=schemas,
+        nlp=nlp,
     )
     summary = _run(plan)
     if as_json:

@@ -17,7 +17,7 @@ from rich.text import Text
 from schemas.reasons import REASONS
 from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
-from streams.cli.options import Json, OpenReferences, Policies, Schemas
+from streams.cli.options import Json, Nlp, OpenReferences, Policies, Schemas
 from streams.inspect.words import RawMessage
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
 from streams.schemastore.fill import fill_from
@@ -54,6 +54,7 @@ def scan(
     policies: Policies = None,
     open_references: OpenReferences = None,
     schemas: Schemas = None,
+    nlp: Nlp = None,
 ) -> None:
     """What is personal in messages, and where.
 
@@ -63,7 +64,7 @@ def scan(
         raise typer.BadParameter(f"not one of {', '.join(FORMATS)}", param_hint="--format")
     if show_values:
         typer.echo("spor: --show-values prints personal data; mind where this output goes", err=True)
-    inspector, report, broken = build_inspector(policies), _Report(), False
+    inspector, report, broken = build_inspector(policies, nlp), _Report(), False
     show = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
     with _opening(open_references, schemas) as opened:
         for file in files:

@@ -10,6 +10,7 @@ from streams.cli.options import (
     Bootstrap,
     KafkaConfig,
     LogLevel,
+    Nlp,
     Policies,
     Prefix,
     References,
@@ -19,6 +20,7 @@ from streams.cli.options import (
 )
 from streams.cli.taps import Group, Start, Taps, parsed
 from streams.kafka.properties import read
+from streams.nlp import file as models
 from streams.references import rules
 from streams.schemastore.store import Store
 from streams.settings import Settings
@@ -46,6 +48,7 @@ def worker(
     schemas: Schemas = None,
     schema_registry: SchemaRegistry = None,
     schema_registry_config: SchemaRegistryConfig = None,
+    nlp: Nlp = None,
     policies: Policies = None,
     bootstrap_servers: Bootstrap = "127.0.0.1:9092",
     kafka_config: KafkaConfig = None,
@@ -78,6 +81,7 @@ def worker(
         schemas=schemas,
         schema_registry=schema_registry,
         schema_registry_config=read(schema_registry_config),
+        nlp=nlp,
         record_timeout_s=record_timeout,
         drain_s=drain,
     )
@@ -88,6 +92,8 @@ def _checked(settings: Settings) -> Settings:
     """A mistake in what they name is told before anything starts."""
     if settings.references is not None:
         rules.load(settings.references)
+    if settings.nlp is not None:
+        models.load(settings.nlp)
     Store.of_settings(settings)
     return settings
 

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         MARKER.pack_into(marker, 0, WAITING)
         try:
             opener = _opener(given.references, given.patience)
-            inspector = _built(given.factory, given.policies)
+            inspector = _built(given.factory, given.policies, given.nlp)
         except SporError as wrong:
             door.sendall(frames.frame(orjson.dumps({"error": str(wrong)})))
             return 3
@@ -101,9 +101,9 @@ def _inspected(inspector: Any, raw: RawMessage) -> Outputs | None:
         return None
 
 
-def _built(factory: str, policies: Path | None) -> Any:
+def _built(factory: str, policies: Path | None, nlp: Path | None) -> Any:
     module, _, name = factory.partition(":")
-    inspector = getattr(importlib.import_module(module), name)(policies)
+    inspector = getattr(importlib.import_module(module), name)(policies, *([nlp] if nlp else []))
     _inspected(inspector, _WARM_UP)
     gc.collect()
     gc.freeze()  # what is loaded stays: the collector need not walk it again
@@ -137,6 +137,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--memory", type=int, required=True)
     parser.add_argument("--factory", required=True)
     parser.add_argument("--policies", type=Path)
+    parser.add_argument("--nlp", type=Path)
     parser.add_argument("--references", type=Path)
     parser.add_argument("--patience", type=float, default=float("inf"))
     parser.add_argument("--log-level", default="info")

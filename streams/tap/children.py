@@ -57,6 +57,7 @@ class Recipe:
     record_timeout_s: float
     log_level: str = "info"
     references: Path | None = None  # what may be opened; for half a record's time at most, so that no host makes a child overrun
+    nlp: Path | None = None  # the file of language models, which `factory` then takes second
 
 
 class Child:
@@ -169,5 +170,6 @@ def _command(recipe: Recipe, door: int, marker: int) -> list[str]:
     command = [sys.executable, "-m", "streams.tap.child", "--socket", str(door), "--marker", str(marker), "--parent", str(os.getpid())]
     command += ["--memory", str(recipe.memory), "--factory", recipe.factory, "--log-level", recipe.log_level]
     command += ["--policies", str(recipe.policies)] if recipe.policies else []
+    command += ["--nlp", str(recipe.nlp)] if recipe.nlp else []
     opening = ["--references", str(recipe.references), "--patience", str(recipe.record_timeout_s / 2)] if recipe.references else []
     return command + opening

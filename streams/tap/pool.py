@@ -36,8 +36,9 @@ class InspectorPool:
         memory_bytes: int = MEMORY,
         log_level: str = "info",
         references: Path | None = None,
+        nlp: Path | None = None,
     ) -> None:
-        self._recipe = Recipe(factory, policies, memory_bytes, record_timeout_s, log_level, references)
+        self._recipe = Recipe(factory, policies, memory_bytes, record_timeout_s, log_level, references, nlp)
         self._slots = [_Slot(self._recipe) for _ in range(max(1, processes))]
         self._idle: asyncio.LifoQueue[_Slot] = asyncio.LifoQueue()
         self._identity: Identity | None = None
@@ -65,7 +66,7 @@ class InspectorPool:
             raise
         if len(set(identities)) > 1:
             await self.__aexit__(None, None, None)
-            raise InspectorUnavailable("policies or references changed while the inspectors were starting; start again")
+            raise InspectorUnavailable("policies, references or language models changed while the inspectors were starting; start again")
         self._identity = identities[0]
         for slot in self._slots:
             slot.expected = self._identity

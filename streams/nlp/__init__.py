@@ -1,0 +1,1 @@
+"""Language models as this machine has them: the file that names them, and where they are installed."""
