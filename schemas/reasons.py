@@ -27,6 +27,9 @@ REASONS: Final = MappingProxyType(
             Reason("budget.leaves", "partial", False, "decode", "more values than one message may have; the first ones were scanned"),
             Reason("budget.depth", "partial", False, "decode", "nested deeper than is followed; what lies below was scanned as text"),
             Reason("budget.bytes", "partial", False, "decode", "larger than one message may be; the first bytes were scanned"),
+            Reason(
+                "budget.messages", "partial", False, "unwrap", "more messages in one record than are told apart; the last holds the rest"
+            ),
             Reason("budget.candidates", "partial", False, "detect", "more candidates in one message than are examined"),
             Reason(
                 "budget.model", "partial", False, "detect", "more running text than the language model reads; the lists alone saw the rest"

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import unquote
 
 from schemas.words import Place
 from streams.inspect.encoded import framed
 from streams.inspect.encoded.cursor import NOTHING
-from streams.inspect.encodings import as_text
+from streams.inspect.encodings import as_text, unquoted
 from streams.inspect.jsontree import walk
 from streams.inspect.times import instant
 from streams.inspect.unwrap.amqp import decoded
@@ -108,7 +107,7 @@ def _text(name: str, value: bytes) -> str:
     text = decoded(value)
     if text is None:
         text = as_text(value)[0]
-    return unquote(text) if name == "baggage" else text
+    return unquoted(text) if name == "baggage" else text
 
 
 def _place(plain: str) -> Place:

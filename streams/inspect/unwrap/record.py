@@ -9,7 +9,7 @@ from schemas.flow import Part
 from schemas.words import Adapter, Platform
 from streams.inspect.encoded import framed
 from streams.inspect.encoded.cursor import NOTHING
-from streams.inspect.jsontree import Pairs
+from streams.inspect.jsontree import Node, Pairs
 from streams.inspect.unwrap import (
     changes,
     cloudevents,
@@ -30,6 +30,7 @@ from streams.inspect.unwrap.shapes import JSON_TYPE, Shape
 from streams.inspect.words import Body, Envelope, Leaf, RawMessage
 
 _DEEPEST: Final = 4  # wrappers inside wrappers
+_MESSAGES: Final = 5_000  # of one record that are told apart, some 8 KB of memory each; ConnXio's batches have a thousand at most
 _LOOKED_AT: Final = 8  # elements of a list, to tell whether it is one of messages
 _ALONE: Final = Part(index=0, of=1)
 _CONNXIO: Final = (*connxio_bus.SHAPES, *connxio.SHAPES)
@@ -168,9 +169,7 @@ def _open(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:
                 return
         elif search.lists and not search.alone and type(layer.tree) is list and _holds_messages(layer, search):
             draft.reasons.update(layer.reasons)
-            for index, element in enumerate(layer.tree):
-                part = Content(layer.data, JSON_TYPE, layer.charset, element, at=(*layer.at, index))
-                yield from _element(part, draft.copy(), search)
+            yield from _elements(layer, layer.tree, draft, search)
             return
     if outermost is None and (form := _xml_form(content, search)) is not None:
         yield from _enter(*form, content, draft, search)
@@ -207,6 +206,19 @@ def _holds_messages(layer: Content, search: _Search) -> bool:
         if shape is not None and shape.listed:
             return True
     return False
+
+
+def _elements(layer: Content, tree: list[Node], draft: Draft, search: _Search) -> Iterator[Draft]:
+    """A message for each element. Where they are too many, the last message holds all those behind it, as they stand."""
+    apart = len(tree) if len(tree) <= _MESSAGES else _MESSAGES - 1
+    for index, element in enumerate(tree[:apart]):
+        part = Content(layer.data, JSON_TYPE, layer.charset, element, at=(*layer.at, index))
+        yield from _element(part, draft.copy(), search)
+    if apart < len(tree):
+        last = draft.copy()
+        last.reasons.add("budget.messages")
+        last.body = Content(tree=tree[apart:], media_type=JSON_TYPE).body()
+        yield last
 
 
 def _element(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]:

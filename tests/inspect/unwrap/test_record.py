@@ -6,9 +6,10 @@ from typing import Any, get_args
 import pytest
 
 from schemas.words import Adapter
+from streams.inspect.decode.message import decode
 from streams.inspect.paths import render
 from streams.inspect.unwrap.record import unwrap
-from streams.inspect.words import Envelope, RawMessage
+from streams.inspect.words import Budget, Envelope, RawMessage
 from tests.messages import (
     ORDER,
     RECORDED,
@@ -107,6 +108,16 @@ def test_a_list_of_log_steps_inside_a_cloud_event_is_several_messages() -> None:
     envelopes = unwrap(record([archeo(), archeo()], headers=binary_event_headers()))
     assert [e.steps for e in envelopes] == [("cloudevents.binary", "connxio.archeo")] * 2
     assert [sum(leaf.place == "header" for leaf in e.beside) for e in envelopes] == [6, 0]
+
+
+def test_of_too_many_messages_the_last_holds_all_that_are_behind_it_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("streams.inspect.unwrap.record._MESSAGES", 3)
+    whole = unwrap(record([archeo(), archeo(), archeo()]))
+    assert [e.reasons for e in whole] == [(), (), ()]
+    cut = unwrap(record([archeo(sender=f"S{number}") for number in range(5)]))
+    assert [(e.part.index, e.part.of, e.reasons) for e in cut] == [(0, 3, ()), (1, 3, ()), (2, 3, ("budget.messages",))]
+    leaves = decode(cut[2], Budget()).leaves
+    assert [leaf.text for leaf in leaves if leaf.names == ("sender",)] == ["S2", "S3", "S4"]
 
 
 @pytest.mark.parametrize("value", ["no json", "{", text([1]), text({"specversion": "1.0"})])
