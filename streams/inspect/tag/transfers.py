@@ -10,6 +10,11 @@ from schemas.policy import Transfer
 from schemas.registry import Contract
 from streams.inspect.tag.case import Case
 
+_WORD: Final = re.compile(r"[^\W_]+")
+_LABEL: Final = re.compile(r"[.-]")
+_TELLING: Final = 4  # letters of a name that a host's label may tell
+_LEGAL_FORMS: Final = "ab ag aps as asa bv co corp corporation gmbh inc incorporated limited llc ltd nv oy oyj plc pty sa sas"
+_FORMS: Final = frozenset(_LEGAL_FORMS.split())
 _NUMBER: Final = re.compile(r"(?<![0-9])[0-9]{4}/[0-9]+")
 
 
@@ -26,14 +31,32 @@ def transfers(case: Case, contract: Contract) -> Iterator[Verdict]:
 
 
 def _named(case: Case, contract: Contract, country: str) -> Sequence[Transfer]:
-    """What the controller's pack names for this recipient; where it names none, what it names for the country."""
+    """What the controller's pack names for this recipient; where it names none, what it names for the country and everybody in it.
+
+    Clauses, binding rules and certificates are one recipient's: what is named for another is nothing here, unless nobody says who
+    receives it.
+    """
     if case.controller is None:
         return ()
     receiver = case.word("receiver")
-    recipients = {name.casefold() for name in ((receiver,) if receiver else contract.receiver)}
+    names = [_bare(name) for name in ((receiver,) if receiver else contract.receiver)]
+    hosts = [frozenset(_LABEL.split(e.host.casefold())) for e in contract.endpoints if e.country == country]
     stated = case.controller.pack.transfers
-    own = [t for t in stated if t.recipient is not None and t.recipient.casefold() in recipients]
-    return own or [t for t in stated if t.country == country]
+    own = [t for t in stated if t.recipient is not None and _is_party(_bare(t.recipient), names, hosts)]
+    of_country = [t for t in stated if t.country == country]
+    return own or [t for t in of_country if t.recipient is None or not names]
+
+
+def _is_party(recipient: tuple[str, ...], names: Sequence[tuple[str, ...]], hosts: Sequence[frozenset[str]]) -> bool:
+    """Whether a recipient is one of these names (`Google` is `Google LLC`), or the endpoint's host says so (`www.google-analytics.com`)."""
+    if any(name and recipient and (name[: len(recipient)] == recipient or recipient[: len(name)] == name) for name in names):
+        return True
+    return bool(recipient) and len(recipient[0]) >= _TELLING and any(recipient[0] in labels for labels in hosts)
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """A party's name in words, without its legal form."""
+    return tuple(word for word in _WORD.findall(name.casefold()) if word not in _FORMS)
 
 
 def why_void(transfer: Transfer, day: str) -> str | None:

@@ -73,6 +73,30 @@ flows:
 """
 
 
+def pack(**changes: str) -> str:
+    """The worked example's pack with some of its top keys written anew; an empty text takes the key out."""
+    out, skipping = [], False
+    for line in PACK.splitlines():
+        key = line.partition(":")[0]
+        top = bool(line) and not line.startswith((" ", "-"))
+        if top:
+            skipping = key in changes
+        if not skipping:
+            out.append(line)
+    return "\n".join([*out, *(f"{key}: {text}" for key, text in changes.items() if text)])
+
+
+def registry(**changes: str) -> str:
+    """The worked example's entry with some keys written anew; an empty text takes the key out."""
+    kept, skipping = ["flows:", "  - id: orders-erp-to-carrier"], False
+    for line in REGISTRY.splitlines()[2:]:
+        if line.startswith("    ") and not line.startswith("     "):
+            skipping = line.strip().partition(":")[0] in changes
+        if not skipping:
+            kept.append(line)
+    return "\n".join([*kept, *(f"    {key}: {text}" for key, text in changes.items() if text)])
+
+
 def policies(*texts: str) -> Policy:
     """Compiled from YAML texts and the shipped packs, by the same reading and checking as from files."""
     own, shipped = Read(), read_folder(shipped_packs())

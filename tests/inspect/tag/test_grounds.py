@@ -4,8 +4,8 @@ import pytest
 
 from schemas.entities import NATIONAL_IDS
 from schemas.law import NATIONAL_ID_LAW
-from tests.inspect.tag.build import flow, found, policies
-from tests.inspect.tag.test_verdicts import ENTRY, pack
+from tests.inspect.tag.build import flow, found, pack, policies
+from tests.inspect.tag.test_verdicts import ENTRY
 
 DECLARED = "{open: false, declared: [pd:OfficialID]}"
 PURPOSE = "[{purpose: dpv:PersonnelPayment, legal_basis: eu-gdpr:A6-1-f}]"

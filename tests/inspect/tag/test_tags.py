@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from schemas.flow import Flow
-from tests.inspect.tag.build import EMAIL, NAME, NUMBER, ORDER, PACK, REGISTRY, at, flow, found, policies, rules
-from tests.inspect.tag.test_verdicts import pack, registry
+from tests.inspect.tag.build import EMAIL, NAME, NUMBER, ORDER, PACK, REGISTRY, at, flow, found, pack, policies, registry, rules
 
 PAYMENT = ("$.billing.account", "BANK_ACCOUNT")
 

@@ -5,34 +5,7 @@ from typing import Any
 import pytest
 
 from streams.inspect.words import Leaf, Word
-from tests.inspect.tag.build import EMAIL, NAME, ORDER, PACK, REGISTRY, Seen, at, flow, found, policies, rules, verdict
-
-LINES = PACK.splitlines()
-
-
-def pack(**changes: str) -> str:
-    """The worked example's pack with some of its top keys written anew; an empty text takes the key out."""
-    out, skipping = [], False
-    for line in LINES:
-        key = line.partition(":")[0]
-        top = bool(line) and not line.startswith((" ", "-"))
-        if top:
-            skipping = key in changes
-        if not skipping:
-            out.append(line)
-    return "\n".join([*out, *(f"{key}: {text}" for key, text in changes.items() if text)])
-
-
-def registry(**changes: str) -> str:
-    """The worked example's entry with some keys written anew; an empty text takes the key out."""
-    kept, skipping = ["flows:", "  - id: orders-erp-to-carrier"], False
-    for line in REGISTRY.splitlines()[2:]:
-        if line.startswith("    ") and not line.startswith("     "):
-            skipping = line.strip().partition(":")[0] in changes
-        if not skipping:
-            kept.append(line)
-    return "\n".join([*kept, *(f"    {key}: {text}" for key, text in changes.items() if text)])
-
+from tests.inspect.tag.build import EMAIL, NAME, ORDER, PACK, Seen, flow, found, pack, policies, registry, rules, verdict
 
 ENTRY = registry()
 PURPOSE = "[{purpose: dpv:ServiceProvision, legal_basis: eu-gdpr:A6-1-b, subjects: [dpv:Customer], cite: §9"
@@ -238,65 +211,6 @@ def test_a_pack_can_name_the_law_that_grounds_an_identifier() -> None:
         grounds="[{entity: NL_BSN, law: Wet op het BSN art. 10}]",
     )
     assert rules(flow(policies(text, ENTRY), found(("$.id", "NL_BSN")))) == {}
-
-
-TO_US = "{sender: [ERP], receiver: [Mailer Inc, Other Inc], endpoints: [{host: api.mailer.example, country: US, protocol: https}]}"
-SHIELD = "{country: US, safeguard: eu-gdpr:A45-3, instrument: 2016/1250, recipient: Mailer Inc}"
-OLD_CLAUSES = '{country: US, safeguard: eu-gdpr:A46-2-c, instrument: "Decision 2010/87/EU", recipient: Mailer Inc}'
-
-
-@pytest.mark.parametrize(
-    ("transfers", "country", "receiver", "day", "expected"),
-    [
-        ("[]", "US", "Mailer Inc", "2025-06-01", "transfer.no-safeguard"),
-        (f"[{SHIELD}]", "US", "Mailer Inc", "2020-07-15", None),
-        (f"[{SHIELD}]", "US", "Mailer Inc", "2020-07-16", "transfer.safeguard-void"),
-        (f"[{SHIELD}, {OLD_CLAUSES}]", "US", "Mailer Inc", "2020-07-16", None),  # one of two still holds
-        (f"[{OLD_CLAUSES}]", "US", "Mailer Inc", "2022-12-27", None),
-        (f"[{OLD_CLAUSES}]", "US", "Mailer Inc", "2022-12-28", "transfer.safeguard-void"),
-        ("[{country: US, instrument: 2023/1795, recipient: Mailer Inc}]", "US", "Mailer Inc", "2023-07-09", "transfer.safeguard-void"),
-        ("[{country: US, instrument: 2023/1795, recipient: Mailer Inc}]", "US", "Mailer Inc", "2023-07-10", None),
-        ("[{country: US, instrument: 2021/914, valid_from: 2023-01-01}]", "US", "Mailer Inc", "2022-12-31", "transfer.safeguard-void"),
-        ("[{country: US, instrument: 2021/914, valid_from: 2023-01-01}]", "US", "Mailer Inc", "2023-01-01", None),
-        ("[{country: US, safeguard: eu-gdpr:A46-2-b, instrument: approved 2024 rules}]", "US", "Mailer Inc", "2025-01-01", None),
-        (f"[{SHIELD}, {{country: US, instrument: 2021/914, recipient: Other Inc}}]", "US", "Other Inc", "2025-01-01", None),
-        (
-            f"[{SHIELD}, {{country: US, instrument: 2021/914, recipient: Other Inc}}]",
-            "US",
-            "Mailer Inc",
-            "2025-01-01",
-            "transfer.safeguard-void",
-        ),
-        ("[{country: IN, instrument: 2021/914}]", "US", "Mailer Inc", "2025-01-01", "transfer.no-safeguard"),
-        ("[]", "NO", "Mailer Inc", "2025-01-01", None),
-        ("[]", "IS", "Mailer Inc", "2025-01-01", None),
-        ("[]", "CH", "Mailer Inc", "2025-01-01", None),  # adequate
-        ("[]", "GB", "Mailer Inc", "2020-06-01", None),
-        ("[]", "GB", "Mailer Inc", "2031-12-27", None),
-        ("[]", "GB", "Mailer Inc", "2031-12-28", "transfer.no-safeguard"),
-        ("[]", "KR", "Mailer Inc", "2021-12-16", "transfer.no-safeguard"),
-        ("[]", "BR", "Mailer Inc", "2026-01-26", None),
-        ("[{country: IN, safeguard: eu-gdpr:A45-3}]", "IN", "Mailer Inc", "2025-01-01", "transfer.safeguard-void"),  # there is no decision
-    ],
-)
-def test_a_transfer_is_judged_by_the_law_of_its_day(transfers: str, country: str, receiver: str, day: str, expected: str | None) -> None:
-    text = pack(transfers=transfers, valid_from="2018-05-25")
-    entry = registry(contract=TO_US.replace("country: US", f"country: {country}"))
-    made = flow(policies(text, entry), found(EMAIL), receiver=receiver, message_time=at(f"{day}T12:00:00+00:00"))
-    assert [v.rule for v in made.verdicts] == ([expected] if expected else [])
-
-
-def test_a_void_safeguard_is_cited_by_what_ended_it() -> None:
-    made = flow(policies(pack(transfers=f"[{SHIELD}]"), registry(contract=TO_US)), found(EMAIL), receiver="Mailer Inc")
-    void = verdict(made, "transfer.safeguard-void")
-    assert (void.verdict, void.source, void.path) == ("violation", "law", None)
-    assert void.citation == "2016/1250, EU-US Privacy Shield: CJEU C-311/18"
-
-
-def test_a_pack_may_raise_a_transfer_without_safeguard() -> None:
-    text = pack(transfers="[]", **{"raise": "[{rule: transfer.no-safeguard, cite: §6}]"})
-    raised = verdict(flow(policies(text, registry(contract=TO_US)), found(EMAIL), receiver="Mailer Inc"), "transfer.no-safeguard")
-    assert (raised.verdict, raised.source, raised.citation) == ("violation", "notice", "§6")
 
 
 CONSENT = PURPOSE + ", requires: {consent: yes}}]"
