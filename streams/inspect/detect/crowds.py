@@ -8,6 +8,7 @@ from streams.inspect.words import Finding, Leaf
 
 CROWD: Final = 20  # numbers of one length in one field of a message, from which on chance can be told
 CHANCE: Final = 0.05  # of a crowd: well above what all identifiers of one length together take of random numbers (1.7 %)
+OF_DAYS: Final = 0.2  # the same for running numbers that begin with their day: one in ten has the Luhn digit of a personnummer
 
 Field = tuple[object, ...]  # place, path without its indices, and how many digits
 
@@ -19,7 +20,9 @@ def without_chance(findings: list[Finding], leaves: Sequence[Leaf]) -> list[Find
         return findings
     taken = Counter(_field(leaves[at]) for at in unsupported)
     crowds = Counter(field for leaf in leaves if leaf.text.isdecimal() and (field := _field(leaf)) in taken)
-    chance = {field for field, count in taken.items() if crowds[field] >= CROWD and count <= CHANCE * crowds[field]}
+    dated = {_field(leaves[f.leaf]) for f in findings if f.leaf in unsupported and f.entity == "SE_PERSONNUMMER"}
+    most = {field: OF_DAYS if field in dated else CHANCE for field in taken}
+    chance = {field for field, count in taken.items() if crowds[field] >= CROWD and count <= most[field] * crowds[field]}
     return [f for f in findings if f.leaf not in unsupported or _field(leaves[f.leaf]) not in chance]
 
 

@@ -9,13 +9,15 @@ from stdnum.exceptions import ValidationError
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
-from streams.inspect.detect.days import EARLIEST, likely
+from streams.inspect.detect.days import EARLIEST
 
 PERSON: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-+])([0-9]{6})([- ]?)([0-9]{4})(?![0-9A-Za-z])(?![.\-+][0-9])")
 COMPANY: Final = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9][.\-])(?:DK ?)?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2})(?![0-9A-Za-z])(?![.\-][0-9])", re.IGNORECASE
 )
 REPLACEMENT: Final = 60  # added to the day of an erstatningspersonnummer, which is rare and so never alone
+LIVING: Final = range(1912, 2031)  # years of birth; with a date alone to go by, those of the dead and the unborn need a witness
+STRONG, DATED, UNSURE = 0.92, 0.88, 0.85
 TEST_PERSONS: Final = words("2512489996 2911829996 0107729995 1509819996 3103979995")  # the Berggren family of the health sector's tests
 
 
@@ -27,8 +29,8 @@ def cpr_numbers(text: str) -> Iterator[Candidate]:
         if born is None:
             continue
         checks = cpr.checksum(number) == 0
-        alone = found.group(2) == "-" and int(number[:2]) <= REPLACEMENT and (likely(born) or (checks and born < EARLIEST))
-        score = (0.92 if checks else 0.88) if alone else 0.75
+        alone = found.group(2) == "-" and int(number[:2]) <= REPLACEMENT and (born in LIVING or (checks and born < EARLIEST))
+        score = (STRONG if checks else DATED) if alone else UNSURE
         evidence = (("checksum" if checks else "pattern"), *((TEST_POPULATION,) if number in TEST_PERSONS else ()))
         yield Candidate(*found.span(), "DK_CPR", "DkCpr", score, evidence, alone)
 

@@ -9,7 +9,7 @@ from streams.inspect.detect.days import exists
 from streams.inspect.detect.identifiers import SHAPED, Identifier, Reading, bare
 
 TAX: Final = (r"[0-9]{11}", r"[0-9]{2} [0-9]{3} [0-9]{3} [0-9]{3}")
-PENSION: Final = (r"[0-9]{8}[A-Z][0-9]{3}", r"[0-9]{2} [0-9]{6} [A-Z] [0-9]{3}", r"[0-9]{2} [0-9]{6}[A-Z][0-9]{3}")
+PENSION: Final = (r"[0-9]{8}[A-Za-z][0-9]{3}", r"[0-9]{2} [0-9]{6} ?[A-Za-z] ?[0-9]{3}")
 HEALTH: Final = (r"[A-Z] ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}",)
 DOCUMENT: Final = (r"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}(?:[0-9]D?|D)?",)  # nine characters, and perhaps their check digit
 CARD: Final = (*DOCUMENT, r"[0-9]{9}")  # before 2010 in digits alone
@@ -28,7 +28,7 @@ def read_tax_id(written: str) -> Reading | None:
         return None
     if not mod_11_10.is_valid(number):
         return None
-    return Reading(0.92, test=number[0] == "0")
+    return Reading(0.86 if written.isdigit() else 0.92, test=number[0] == "0")  # of eleven bare digits also many a PESEL
 
 
 def read_pension(written: str) -> Reading | None:

@@ -10,7 +10,7 @@ from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
 BEFORE: Final = r"(?<![0-9A-Za-z+])(?<![0-9][.\-/])"
 AFTER: Final = r"(?![0-9A-Za-z])(?![.\-/+][0-9])"
 # where such a number may begin: a digit with nothing before it, and nine characters of it at least, five of them digits at once
-FIRST: Final = re.compile(r"[0-9](?<![0-9A-Za-z+][0-9])(?<![0-9][.\-/][0-9])(?=(?:[ .\-/+]?[0-9]){4})(?=(?:[ .\-/+]?[0-9A-Z]){8})")
+FIRST: Final = re.compile(r"[0-9](?<![0-9A-Za-z+][0-9])(?<![0-9][.\-/][0-9])(?=(?:[ .\-/+]?[0-9]){4})(?=(?:[ .\-/+]?[0-9A-Za-z]){8})")
 DIGITS: Final = re.compile(rf"[0-9]{{9,15}}{AFTER}")
 OF_DIGITS: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")  # a shape that is nothing but so many digits
 WRITTEN: Final = str.maketrans("", "", " .-/")  # what people put between the digits

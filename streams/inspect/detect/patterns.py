@@ -10,6 +10,7 @@ from streams.inspect.detect.credentials import credentials
 from streams.inspect.detect.mail import mails
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.triage import Triage
+from streams.inspect.detect.written import DRESSES, dressed
 
 CACHED: Final = 256  # code points; longer texts seldom come twice
 
@@ -75,7 +76,7 @@ def _national(entity: str) -> Callable[[str, Presidio], Iterator[Candidate]]:
     return lambda text, _: national.beside(entity, text)
 
 
-WITNESSED: Final[dict[str, tuple[Callable[[str, Presidio], Iterator[Candidate]], ...]]] = {  # what is looked for only beside a witness
+OWN: Final[dict[str, tuple[Callable[[str, Presidio], Iterator[Candidate]], ...]]] = {  # what is looked for only beside a witness
     "PHONE_NUMBER": (phones.national,),
     "NL_BSN": (_plain(netherlands.bsn_numbers),),
     "UK_NHS": (britain.nhs_numbers,),
@@ -85,8 +86,12 @@ WITNESSED: Final[dict[str, tuple[Callable[[str, Presidio], Iterator[Candidate]],
     "ORGANIZATION_NUMBER": (
         _plain(norway.organisations),
         _plain(sweden.organisations),
+        sweden.sole_traders,
         _plain(denmark.companies),
         _plain(netherlands.organisations),
         _national("ORGANIZATION_NUMBER"),
     ),
+}
+WITNESSED: Final = {  # the same, and every dress in which an identifier is written
+    entity: (*OWN.get(entity, ()), *((dressed(entity),) if entity in DRESSES else ())) for entity in dict.fromkeys((*OWN, *DRESSES))
 }

@@ -18,7 +18,7 @@ def read_pesel(written: str) -> Reading | None:
     century, month = divmod(int(written[2:4]), 20)
     if not exists(year := CENTURIES[century] + int(written[:2]), month, int(written[4:6])):
         return None
-    return Reading(0.86, alone=likely(year)) if pesel.calc_check_digit(written[:-1]) == written[-1] else None
+    return Reading(0.87, alone=likely(year)) if pesel.calc_check_digit(written[:-1]) == written[-1] else None
 
 
 def read_nip(written: str) -> Reading | None:

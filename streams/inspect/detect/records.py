@@ -22,11 +22,15 @@ FORM_KEYS: Final = words("""
     foretagsform virksomhedsform companyform customertype kundetype kundtype klanttype type businesstype entitytype partytype
     selskapsform foretaksform companytypecode organisasjonsformkode juridiskform ondernemingsvorm virksomhedstype legalentitytype
     category kind organizationtype organisationtype customercategory contacttype ownertype suppliertype enterprisetype typeofcustomer
+    yritysmuoto yhtiomuoto teisineforma rechtsformtext virksomhedsformtekst
 """)
 SOLE_TRADERS: Final = words("""
     enk enkeltpersonforetak enkeltmannsforetak enskildfirma enskildnaringsidkare enskild ef enkeltmandsvirksomhed enkeltmandsfirma
     personligtejetvirksomhed eenmanszaak zzp zzper soletrader soleproprietor soleproprietorship einzelunternehmen einzelunternehmer
     einzelfirma freelancer selfemployed individualcompany individualenterprise naringsdrivende selvstendignaringsdrivende
+    toiminimi tmi yksityinenelinkeinonharjoittaja elinkeinonharjoittaja pmv personligtejetmindrevirksomhed individualiveikla fie
+    fuusilisestisikustettevotja jednoosobowadzialalnoscgospodarcza eingetragenerkaufmann eingetragenekauffrau autonomo autoentrepreneur
+    entrepreneurindividuel entrepriseindividuelle dittaindividuale samnieciskadarbinieks individualaiskomersants
 """)
 PRIVATE: Final = words("""
     private privat privatperson privatkunde privatkund person individual consumer naturalperson fysiskperson natuurlijkpersoon
@@ -39,8 +43,9 @@ COMPANIES: Final = words("""
     juridisk rechtspersoon ans da nuf sam stiftelse aktiebolag aksjeselskap aktieselskab handelsbolag kommanditbolag anpartsselskab
     enterprise institution government kommune org ks hb kb orgl flI samvirke vof maatschap cooperatie stichting
 """)
+OF_FORMS: Final = SOLE_TRADERS | PRIVATE | COMPANIES
 FORM_OBJECTS: Final = ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm")
-FORM_CODES: Final = ("kode", "code", "kod", "value", "id", "name")
+FORM_CODES: Final = ("kode", "code", "kod", "value", "id", "name", "beskrivelse", "kortbeskrivelse", "langbeskrivelse")
 OF_PERSONS: Final = words("""
     isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson isprivateindividual
     isconsumer
@@ -209,12 +214,12 @@ class Records:
 
     def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
         for key in () if FORM_KEYS.isdisjoint(fields) else sorted(FORM_KEYS.intersection(fields)):
-            if (said := _evened(fields[key])) and (said in SOLE_TRADERS or said in PRIVATE or said in COMPANIES):
+            if (said := _evened(fields[key])) in OF_FORMS:
                 return said
         for name in () if self._last.isdisjoint(FORM_OBJECTS) else FORM_OBJECTS:
             nested = self._fields.get((*path, name))
             for key in FORM_CODES if nested else ():
-                if nested and key in nested and (said := _evened(nested[key])):
+                if nested and key in nested and (said := _evened(nested[key])) in OF_FORMS:
                     return said
         return None
 

@@ -13,7 +13,8 @@ WITNESSED: Final = 0.1  # what a witness adds to a score
 HIGHEST: Final = 0.99
 OVERRULES: Final = 0.95  # what a number must score to stand against a field that says it is the number of something else
 PRECEDENCE: Final = (  # at equal scores the thing that the witness names; of two readings of one number that of the larger traffic
-    "IMEI", "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN", "DE_TAX_ID", "LT_ASMENS_KODAS", "PL_PESEL",
+    "IMEI", "NO_FODSELSNUMMER", "SE_PERSONNUMMER", "DK_CPR", "NL_BSN", "DE_TAX_ID", "LT_ASMENS_KODAS",
+    "LV_PERSONAS_KODS", "BE_NATIONAL_NUMBER", "PL_PESEL",
     "FI_PERSONAL_IDENTITY_CODE", "IS_KENNITALA", "ES_NIF", "ES_NIE", "PT_NIF", "ORGANIZATION_NUMBER",
 )  # fmt: skip
 NUMERIC: Final = NATIONAL_IDS | words("""

@@ -7,7 +7,7 @@ from typing import Final
 from stdnum import luhn
 
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
-from streams.inspect.detect.days import SERIAL_FROM, exists, is_like_a_phone
+from streams.inspect.detect.days import SERIALS, exists, is_like_a_phone, is_like_a_serial
 from streams.inspect.detect.presidio import Presidio
 
 PERSON: Final = re.compile(
@@ -23,19 +23,19 @@ RECOGNIZER: Final = "SePersonnummerRecognizer"
 COORDINATED: Final = 60  # added to the day of a samordningsnummer
 TOLVAN: Final = "1212121212"  # 19121212-1212, Tolvan Tolvansson: the example that everyone tests with
 TESTS: Final = ("238", "239", "980", "981")  # birth numbers of the test numbers that Skatteverket publishes, samordningsnummer included
-LATEST_SERIALS: Final = 2036  # from here on two digits are a year of the last century
+SOLE_TRADER: Final = re.compile(r"(?<![0-9A-Za-z])SE[ -]?([0-9]{6})-?([0-9]{4})[ -]?01(?![0-9A-Za-z])(?![.\-][0-9])", re.IGNORECASE)
+CERTAIN, WRITTEN, RECENT, BARE, UNSURE = 0.96, 0.94, 0.9, 0.86, 0.8  # a day of this century may begin a reference, too
 
 
 def personnummer(text: str, presidio: Presidio) -> Iterator[Candidate]:
-    """Date and Luhn: 0.6 % of random numbers. Without century and hyphen not where it may be a day's serial number or a phone."""
+    """Date and Luhn: 0.6 % of random numbers. Not alone where it may be a day's running number, a stamp or (a coordinated one) a phone."""
     for found in PERSON.finditer(text):
         year, month, day, sign, serial = found.groups()
         if not _is_day(year, int(month), int(day)) or not presidio.whole(RECOGNIZER, found.group()):
             continue
-        full = len(year) == 4
-        alone = _stands_alone(found.group(), year, serial, sign)
+        alone = _stands_alone(found.group(), year, day, serial, sign)
         test = (year[-2:] + month + day + serial) == TOLVAN or serial.startswith(TESTS)
-        score = 0.8 if not alone else 0.96 if full else 0.94 if sign else 0.86
+        score = _score(year, sign) if alone else UNSURE
         yield Candidate(*found.span(), "SE_PERSONNUMMER", RECOGNIZER, score, ("checksum", *((TEST_POPULATION,) if test else ())), alone)
     yield from _interim(text)
 
@@ -55,12 +55,29 @@ def _is_day(year: str, month: int, day: int) -> bool:
     return any(exists(y, month, day) for y in years)
 
 
-def _stands_alone(written: str, year: str, serial: str, sign: str) -> bool:
-    """Not where the number is as likely a day's serial number, a stamp to the minute, or a phone."""
+def _stands_alone(written: str, year: str, day: str, serial: str, sign: str) -> bool:
+    """A hyphen after six digits is how they are written; what else begins with a day of these years may be a serial number."""
     if len(year) == 4:
-        stamp = sign == "" and int(year) >= 2000 and int(serial[:2]) < 24 and int(serial[2:]) < 60  # yyyymmddhhmm
-        return int(year) < SERIAL_FROM and not stamp
-    return sign != "" or not (SERIAL_FROM - 2000 <= int(year) < LATEST_SERIALS - 2000 or is_like_a_phone(written))
+        return not is_like_a_serial(int(year), serial, parted=bool(sign))
+    if sign:
+        return True
+    if is_like_a_phone(written) and int(day) > COORDINATED:
+        return False
+    return 2000 + int(year) not in SERIALS
+
+
+def _score(year: str, sign: str) -> float:
+    if len(year) == 4:
+        return RECENT if int(year) in SERIALS or (year >= "2000" and not sign) else CERTAIN
+    return WRITTEN if sign else BARE
+
+
+def sole_traders(text: str, presidio: Presidio) -> Iterator[Candidate]:
+    """The VAT number of an enskild firma: SE, its owner's personnummer, 01."""
+    for found in SOLE_TRADER.finditer(text):
+        number = found.group(1) + found.group(2)
+        if any(c.end == len(number) for c in personnummer(number, presidio)):
+            yield Candidate(*found.span(), "SE_PERSONNUMMER", "SeSoleTraderVat", 0.9, ("checksum",))
 
 
 def organisations(text: str) -> Iterator[Candidate]:

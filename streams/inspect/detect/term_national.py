@@ -42,7 +42,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
     ("IS_KENNITALA", "plain", """
         kennitala, kennitölu, kennitalan, kennitöluna, kennitölur, kt, kerfiskennitala, islandsk kennitala, isländsk kennitala,
         icelandic id, icelandic kennitala, icelandic national id, isländische kennitala"""),
-    ("LT_ASMENS_KODAS", "plain", "asmens kodo, asmens kodą, asmens kodu, litauisk personkode, litauische personennummer"),
+    ("LT_ASMENS_KODAS", "plain", "a k, asm k, asmens kodo, asmens kodą, asmens kodu, litauisk personkode, litauische personennummer"),
     ("LV_PERSONAS_KODS", "plain", """
         personas kods, personas koda, personas kodu, personas kodam, latvian personal code, latvian id, latvisk personkode,
         lettische personennummer, lettisk personkod"""),
@@ -82,7 +82,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
         national, registre national, niss, numéro niss, numero niss, numéro bis, rrn, rr nummer, nationaal nummer, belgian national number,
         nationalregisternummer, belgisk nasjonalt nummer, nn belgium"""),
     ("FR_NIR", "plain", """
-        nir, numéro nir, numéro de sécurité sociale, numero de securite sociale, no sécurité sociale, n sécurité sociale,
+        nir, nss, numéro nir, numéro de sécurité sociale, numero de securite sociale, no sécurité sociale, n sécurité sociale,
         sécurité sociale, num sécu, numéro sécu, numero secu, no secu, numéro insee, insee number, numéro d inscription au répertoire,
         french social security number, fransk personnummer, französische sozialversicherungsnummer, immatriculation sécurité sociale"""),
     ("ES_NIF ES_NIE", "plain", """
@@ -97,7 +97,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
         contribuinte, número de contribuinte, numero de contribuinte, n contribuinte, nr contribuinte, número fiscal, numero fiscal,
         número de identificação fiscal, numero de identificacao fiscal, nif contribuinte, portuguese nif, portugisisk nif"""),
     ("IT_FISCAL_CODE", "plain", """
-        codice fiscale, cod fiscale, codicefiscale, cod fisc, c fiscale, codice fiscale persona, italian fiscal code, fiscal code,
+        codice fiscale, cod fiscale, c f, codicefiscale, cod fisc, c fiscale, codice fiscale persona, italian fiscal code, fiscal code,
         italiensk skattekode, italienischer steuercode, italiaanse belastingcode"""),
     ("IE_PPS", "plain", "pps, ppsn, pps number, pps no, pps nr, personal public service number, irish pps, rsi number, uimhir psp"),
     ("UK_NINO", "plain", "nat insurance number, n i number, national insurance nr, ni nr, uk national insurance, britisk ni nummer"),

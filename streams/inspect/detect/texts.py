@@ -21,7 +21,7 @@ MARGIN: Final = 400  # code points on either side of a window's own part: longer
 STEP: Final = LONGEST_PIECE - 2 * MARGIN
 LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capitals and digits: a plate, a card's number
     r"[0-9][0-9 .\-/()]{4,30}[0-9]"
-    r"|(?<![0-9A-Za-z])(?:[A-Z]{1,3}[ -][0-9]{2,5}[A-Z]?|(?=[A-Za-z\-]{0,9}[0-9])[0-9A-Za-z][0-9A-Za-z\-]{3,16})(?![0-9A-Za-z])"
+    r"|(?<![0-9A-Za-z])(?:[A-Z]{1,3}[ -][0-9]{2,5}[A-Z]?(?!\.[0-9])|(?=[A-Za-z\-]{0,9}[0-9])[0-9A-Za-z][0-9A-Za-z\-]{3,16})(?![0-9A-Za-z])"
 )
 SHORTEST: Final = 8  # code points of a text in which something can be told
 ORDERS: Final = frozenset({"ORDER_NUMBER"})

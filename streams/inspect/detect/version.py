@@ -82,9 +82,10 @@ from streams.inspect.detect import (
     values,
     vehicles,
     witness,
+    written,
 )  # fmt: skip
 
-RULES: Final = "4"  # goes up with every change of a rule that no table holds
+RULES: Final = "5"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
     days, denmark, devices, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
@@ -93,6 +94,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     platforms, poland, positions, presidio, prose, reading, records, resolve, schema_hints, shapes, spots, standards, statements, surnames,
     sweden, switzerland,
     term_national, term_numbers, term_papers, term_traits, terms, texts, tokens, traits, triage, values, vehicles, witness,
+    written,
 )  # fmt: skip
 
 

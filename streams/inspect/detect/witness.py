@@ -11,7 +11,7 @@ from streams.inspect.detect.lexicon import Lexicon, Term
 REACH: Final = 48  # code points before a candidate that are looked at
 PASSED_OVER: Final = 4  # words that may stand between: "telefon til kunden er"
 WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
-BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|[.!?] +(?=[A-ZÆØÅÄÖ])|</")
+BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|(?<!\b[^\W\d_])(?<![Nn][ro])(?<![Tt]lf)(?<![Tt]el)[.!?] +(?=[A-ZÆØÅÄÖ])|</")
 CALLS: Final = frozenset({"ring", "ringe", "ringes", "call", "bel", "bellen", "anrop", "nås", "treffes", "anrufen", "reach", "bereikbaar"})
 CALLED: Final = Term(("PHONE_NUMBER",), "plain", "call")  # before a number, and never a field's name
 LAST: Final = 6  # words before a candidate that are read
