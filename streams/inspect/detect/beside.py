@@ -40,8 +40,8 @@ def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
         return None
     if claim.need == "account" and records.has(leaf.path, OF_BANKS):
         return replace(claim, entities=ACCOUNTS)
-    if claim.entities == ("GENDER",) and isinstance(leaf.path[-1], int):
-        return None  # a list of genders is an enumeration
+    if (claim.entities == ("GENDER",) or claim.word == "function") and isinstance(leaf.path[-1], int):
+        return None  # a list of genders is an enumeration, one of functions is a program's
     if claim.entities == ("PERSON",) and _of_one_case(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
         return replace(claim, entities=("USERNAME", "PERSON"), evidence=(*claim.evidence, "sibling:displayname"))
     return claim

@@ -25,6 +25,7 @@ class Field:
     claims: tuple[Claim, ...] = ()
     thing: bool = False
     organisation: bool = False  # inside something that is an organisation
+    refused: frozenset[str] = frozenset()  # entities that its value is not, however much it looks like one
 
     def witness(self, entity: str) -> str | None:
         """The evidence code under which the field stands witness for an entity."""

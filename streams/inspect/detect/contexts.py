@@ -63,7 +63,8 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         accountholder,
         payer, payee,
         debtor, creditor, beneficiary, recipient, recipients, receiver, consignee, tenant person, lessee, landlord, seller person,
-        originator,
+        originator, buyer trade party, invoicee trade party, payee trade party, payer trade party, ship to trade party,
+        ultimate ship to trade party, buyer requisitioner trade party, product end user trade party,
         e1edka1, e1kna1m, e1adrmas, subject, dbtr, cdtr, ultmtdbtr, ultmtcdtr, initgpty, debtor person, bill to, billto,
         sold to, soldto, ship to, shipto, invoicee, orderer,
         remitter, party legal entity, ownr, keeper, registered keeper,
@@ -87,6 +88,7 @@ CONTEXTS: Final[tuple[tuple[Context, str], ...]] = (
         lieferung, rechnung"""),
     ("org", """
         seller trade party, supplier trade party, seller tax representative trade party, issuer trade party,
+        ship from trade party, invoicer trade party, seller tax agent trade party,
         company, companies, organization, organisation, organizations, organisations, org, corporation, enterprise, business, firm,
         legal entity,
         supplier, suppliers, vendor, vendors, manufacturer, producer, merchant, shop, store, stores, retailer, dealer, distributor,

@@ -115,6 +115,14 @@ def _is_somebody(values: Values) -> bool:
     return any(is_person_like(name) for name in names) and not any(is_company(name) for name in names)
 
 
+def _leads(component: int, values: Values) -> bool:
+    """Whether the line is one of the name: those before the first that is empty or has a number, if a numbered one comes behind them."""
+    lines = [values.get((3, line), "") for line in range(1, 6)]
+    numbered = [any(c.isdigit() for c in line) for line in lines]
+    names = next((at for at, line in enumerate(lines) if not line or numbered[at]), len(lines))
+    return component <= names and any(numbered[names:])
+
+
 def _of_party(at: At, values: Values, _: Values) -> Field:
     """NAD: 3035, C082 identification, C058 name and address in lines, C080 name, C059 street, 3164 city, 3229, 3251 postcode, 3207."""
     element, component = at
@@ -125,8 +133,8 @@ def _of_party(at: At, values: Values, _: Values) -> Field:
         gs1 = values.get((2, 3), "") == GS1
         return NUMBER_OF_A_THING if gs1 else _claim(IDENTIFIERS if person else NUMBERS, "nad-3039")
     if element == 3:
-        is_name = not person and is_person_like(values.get(at, ""))  # a patient's name stands in PNA
-        return _claim(("PERSON",), "nad-3124", strict=True) if is_name else _claim(("LOCATION",), "nad-3124")
+        is_name = _leads(component, values) if person else is_person_like(values.get(at, ""))  # a passenger's name may stand in PNA
+        return _claim(("PERSON",), "nad-3124", strict=not person) if is_name else _claim(("LOCATION",), "nad-3124")
     if element == 4 and component <= 5:
         return _claim(("PERSON",), "nad-3036", strict=not person)
     word = {5: "nad-3042", 6: "nad-3164", 8: "nad-3251"}.get(element)

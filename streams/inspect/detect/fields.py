@@ -100,7 +100,7 @@ class Fields:
         term = meaning.term
         if term is None or term.when != "plain":
             if wider.term is not None and names[-1].lower() not in UNNAMED and wider.term.when in _stronger(term):
-                return Field((_claim(wider.term, strict=wider.term.when == "strict"),), False, organisation)
+                return Field(_together(wider.term, organisation), False, organisation)
             if term is None:
                 return Field((), meaning.thing or wider.thing, organisation)
         claim = self._judged(meaning, around, place, organisation)
@@ -197,6 +197,12 @@ class Fields:
 
 def _claim(term: Term, *, strict: bool = False, party: bool = False, need: Need = "") -> Claim:
     return Claim(term.entities, term.word, (f"key:{term.word}",), strict and term.entities == ("PERSON",), party, need)
+
+
+def _together(term: Term, organisation: bool) -> tuple[Claim, ...]:
+    """What field and container say in one: `PostalAddress.LineOne` is an address line, and nobody's in a company."""
+    located = term.entities == ("LOCATION",)
+    return () if located and organisation else (_claim(term, strict=term.when == "strict", party=located),)
 
 
 def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive: frozenset[Context], organisation: bool) -> bool:

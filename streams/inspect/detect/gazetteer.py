@@ -55,6 +55,7 @@ ALSO_WORDS: Final = words("""
     urban urs valentine van vanilla vera verona victor victoria victory vienna viking viola violet virginia vita vive wade ward west
     will willow winter wolf wood york young ziggy zion
     amanda-prisen aker bergen bjerke borg by daal dam dal eng fly fred fri hav hei heia helga hell her ida-huset jo kan kaffe kim lage
+    avenue boulevard lane pays road square street ville
     lykke man mine mur nord ny ole-bull øst par rand ro rot sal sentrum sjø skal sol sonde sør start stat sted ting tone tonne trygg und
     var ved vest via vil vin vår
 

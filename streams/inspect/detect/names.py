@@ -19,9 +19,14 @@ CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-Z
 LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-()])*")
 COMPANY: Final = re.compile(
     r"(?:^|[ ,./(\-])(?:as|asa|a/s|ab|aps|i/s|ivs|b\.?v\.?|n\.?v\.?|gmbh|ag|kg|ohg|ug|e\.v\.|ltd|limited|llc|llp|inc|corp|corporation|plc"
-    r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|vof|v\.o\.f\.|c\.v\.|(?-i:sa|SA|DA|BA|CV|SE|KB|EK|eK|EG|eG|CO|Co\.))\.?\)?$",
+    r"|oy|oyj|uab|sia|oü|s\.?a\.?|s\.?r\.?l\.?|sarl|hb|ans|nuf|vof|v\.o\.f\.|c\.v\.|(?-i:sa|SA|DA|BA|CV|SE|KB|EK|eK|EG|eG|CO|Co\.)"
+    r"|s\.?à\.? ?r\.?l|eurl|sasu|s\.a\.s|snc|selarl|bvba|sprl|asbl|vzw|s\.?p\.?a|s\.r\.o|d\.o\.o|sp\. ?z ?o\. ?o|s\.l\.u?|lda|ltda|kft"
+    r"|zrt|nyrt|mbh|gesmbh|pty|pte|k/s|p/s|a\.m\.b\.a|ehf|ohf|(?-i:SAS|SCI|SL|SLU|SRL|AD|KS|OG|MB|VšĮ|EOOD|OOD|HF|hf|Ky|AE))\.?\)?$",
     re.IGNORECASE,
 )
+FORMS: Final = words("""
+    GmbH AG KG SARL Sàrl SAS EURL Ltd LLC Inc PLC ApS A/S AS ASA AB BV B.V. NV N.V. Oy OÜ UAB SIA SpA S.p.A. S.A. S.r.l. s.r.o.
+""")  # that stand before a company's name or in it as well: `UAB Pavyzdys`, `Kunden AG Mitte`
 COMPANY_WORDS: Final = words("""
     project prosjekt projekt order ordre bestilling avtale avtal contract kontrakt campaign kampanje company companies group gruppen
     gruppe holding holdings international norge norway sverige sweden danmark denmark nederland netherlands deutschland germany europe
@@ -41,8 +46,24 @@ COMPANY_WORDS: Final = words("""
     werkstatt ministry departementet direktoratet etat etaten myndighet agency authority tilsynet vesenet forvaltning sameie
     borettslag brf bostadsrättsförening vve grunneierlag velforening gård farm seafood foods food drikke industri industrier
     industries industrie industry produksjon production produktion manufacturing mek mekaniske maskin maskiner machinery equipment
-    utstyr security vakt renhold cleaning storage lager warehouse terminal
+    utstyr security vakt renhold cleaning storage lager warehouse terminal academy college council trust
+    fund federation agencies associates enterprises brothers bros airlines airways laboratory labs networks telecom communications
+    publishing products materials retail wholesale distribution engineering construction properties pharmacy bakery factory utilities
+    société societe banque compagnie cie établissements ets groupe entreprise entreprises assurances mutuelle crédit caisse mairie
+    préfecture université hôpital clinique école lycée fondation plateforme logistique boutique boulangerie pharmacie cabinet agence
+    syndicat fédération ministère commune transports travaux
+    gesellschaft genossenschaft sparkasse volksbank raiffeisenbank landesbank versicherung versicherungen krankenkasse stadtwerke
+    gemeinde landkreis bundesamt finanzamt amtsgericht universität hochschule krankenhaus praxis apotheke bäckerei metzgerei autohaus
+    werke bauunternehmen verlag druckerei verband
+    banco banca caja sociedad compañía empresa grupo fundación universidad ayuntamiento farmacia hermanos società cassa comune
+    università ospedale impresa ditta gruppo consorzio cooperativa sociedade companhia spółka przedsiębiorstwo fundacja szpital
+    uniwersytet pankki osakeyhtiö osuuskunta kaupunki yliopisto säätiö yhdistys seurakunta vakuutus bankas įmonė universitetas
 """)
+THING_WORDS: Final = words("""
+    config configuration configurations preset presets debug release build builds compiler toolchain generator template multi default
+    settings options option mode profile version edition beta alpha preview module plugin runtime framework library package packages
+    buyer seller supplier vendor client fournisseur lieferant markt
+""")  # in the titles that software gives its own things, and in names that stand for whoever it is
 COMPANY_ENDINGS: Final = tuple(  # of compounds: Snekkerservice, Rörtransport, Bokhandel
     sorted(
         words("""
@@ -65,6 +86,7 @@ NOT_NAMES: Final = words("""
     azure google amazon connxio connectmyapps klarna vipps stripe adyen paypal swish monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december safari chrome firefox edge opera
     android ios iphone ipad windows macos linux norway sweden denmark netherlands norge sverige danmark nederland
+    world folks everybody anyone someone somebody verden allesammen allihop
 """)
 NAMED_LIKE_NOTHING: Final = frozenset({"Tom", "TOM", "Nan", "Nil"})  # given names that are a placeholder in small letters
 ROBOTS: Final = re.compile(
@@ -89,17 +111,27 @@ def is_person_like(value: str) -> bool:
     if not (CAPITALISED.fullmatch(value) or CAPITALS.fullmatch(value)):
         return False
     words = {w.strip(".,").lower() for w in value.split()}
-    return words.isdisjoint(NOT_NAMES) and words.isdisjoint(COMPANY_WORDS)
+    if "-" in value:
+        words.update(part for word in tuple(words) for part in word.split("-"))
+    return words.isdisjoint(NOT_NAMES) and words.isdisjoint(COMPANY_WORDS) and words.isdisjoint(THING_WORDS)
 
 
 def is_partys_name(value: str) -> bool:
     """Could be a person's where a company's may stand as well: not the one word `Kommune`."""
-    return is_somebodys_name(value) and value.lower() not in COMPANY_WORDS and not value.lower().endswith(COMPANY_ENDINGS)
+    lower = value.lower()
+    return (
+        is_somebodys_name(value)
+        and lower not in COMPANY_WORDS
+        and not lower.endswith(COMPANY_ENDINGS)
+        and THING_WORDS.isdisjoint(lower.split())
+    )
 
 
 def is_company(value: str) -> bool:
-    """Ends as companies do (AS, AB, BV, GmbH …) or has a word that only organisations have."""
-    if COMPANY.search(value) and " " in value:
+    """Ends as companies do (AS, AB, BV, GmbH …), has such a form in it, or a word that only organisations have."""
+    if " " not in value:
+        return False
+    if COMPANY.search(value) or not (FORMS.isdisjoint(value.split()) or value.isupper()):
         return True
     parts = {w.strip(".,()").lower() for w in value.split()}
     return len(parts) > 1 and (not parts.isdisjoint(COMPANY_WORDS) or any(w.endswith(COMPANY_ENDINGS) for w in parts))

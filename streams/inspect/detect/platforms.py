@@ -8,8 +8,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from stdnum import luhn
+
+from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.devices import BODIES
 from streams.inspect.detect.records import Records
 from streams.inspect.words import Leaf, Path
 
@@ -31,17 +35,37 @@ RIDE: Final = words("distance distancetraveled distancetravelled avgspeed averag
 # FHIR R4: resources that tell of a patient's health, and the elements that say what
 CLINICAL: Final = words("""
     Condition AllergyIntolerance MedicationRequest MedicationStatement MedicationAdministration MedicationDispense Observation Procedure
-    Immunization DiagnosticReport Encounter CarePlan ClinicalImpression FamilyMemberHistory RiskAssessment ServiceRequest Specimen
+    Immunization DiagnosticReport Encounter CarePlan ClinicalImpression FamilyMemberHistory RiskAssessment ServiceRequest
 """)
 FHIR_ELEMENTS: Final = words("""
     code medicationCodeableConcept reasonCode vaccineCode valueCodeableConcept valueQuantity manifestation substance dosageInstruction
     conclusionCode bodySite interpretation
 """)
 PATIENTS: Final = words("Patient RelatedPerson")
+RECORD_NUMBERS: Final = frozenset({"MR", "MRT", "PI", "PT", "PN"})  # HL7 table 0203: medical records', patients' and persons' numbers
+IDENTIFIER: Final = "identifier"
 SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
 OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
+IMEI_DIGITS: Final = 15
 OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
 
+
+# GitHub and its kin: whose account a login is
+NOBODYS: Final = words("organization bot enterprise app integration group")
+OF_ORGANISATIONS: Final = words("organization organisation enterprise")
+# mails: what servers call them, which has the shape of an address (RFC 5322 3.6.4)
+OF_MAILS: Final = words("messageid internetmessageid")
+ANSWERED: Final = "references"
+ADDRESSES: Final = frozenset({"EMAIL_ADDRESS"})
+# charging of cars (OCPI): the token that somebody identifies with
+OF_CHARGING: Final = MappingProxyType(  # what stands beside each of its names
+    {
+        "uid": words("contractid visualnumber"),
+        "contractid": words("uid visualnumber"),
+        "visualnumber": words("uid contractid"),
+    }
+)
+OF_CHARGE_POINTS: Final = "idtag"  # OCPP's name of it
 
 Rule = Callable[[str, Path, Records], Field | None]
 
@@ -51,7 +75,9 @@ def of_platform(leaf: Leaf, records: Records) -> Field | None:
     path = leaf.path
     name = path[-1] if path else None
     if not isinstance(name, str):
-        return None
+        if not path:
+            return _of_key(leaf.text) if leaf.place == "key" else None
+        return _of_mail(ANSWERED, path[:-1], records) if path[-2:-1] == (ANSWERED,) else None
     rule = _rule(name)
     return rule[1](rule[0], path, records) if rule is not None else None
 
@@ -59,9 +85,15 @@ def of_platform(leaf: Leaf, records: Records) -> Field | None:
 @lru_cache(maxsize=16_384)
 def _rule(name: str) -> "tuple[str, Rule] | None":
     """The name evened out, and the rule for fields of that name."""
-    plain = name.rpartition(".")[2].replace("_", "").lower()
+    plain = name.rpartition(".")[2].replace("_", "").replace("-", "").lower()
     rule = RULES.get(plain)
     return (plain, rule) if rule is not None else None
+
+
+def _of_key(text: str) -> Field | None:
+    """A record's whole key that is the number of a device: what telemetry is partitioned by."""
+    device = len(text) == IMEI_DIGITS and text.isascii() and text.isdigit() and text[:2] in BODIES and luhn.is_valid(text)
+    return Field((Claim(("IMEI",), "key", ("key:key",)),)) if device else None
 
 
 def _claim(entity: str, word: str, structure: str) -> Field:
@@ -110,12 +142,25 @@ def _of_vehicle(name: str, path: Path, records: Records) -> Field | None:
 
 def _of_resource(name: str, path: Path, records: Records) -> Field | None:
     """What a FHIR resource says of its patient: a diagnosis, a drug, a reaction, a measured value."""
+    if name == "value" and path[-3:-2] == (IDENTIFIER,):
+        return _of_identifier(name, path, records)
     if FHIR_ELEMENTS.isdisjoint(path) or (name == "value") != ("valueQuantity" in path):
         return None
     for end in range(len(path) - 1, -1, -1):
         if (kind := records.said((*path[:end], name), "resourcetype")) is not None:
             return _claim("HEALTH", name, "resourceType") if kind in CLINICAL else None
     return None
+
+
+def _of_identifier(name: str, path: Path, records: Records) -> Field | None:
+    """A patient's number in a hospital, by its type or by the system that gives it; national numbers say their own name."""
+    if records.said((*path[:-3], name), "resourcetype") not in PATIENTS:
+        return None
+    kind = records.said((*path[:-1], "type", "coding", 0, name), "code")
+    system = (records.said(path, "system") or "").lower()
+    return (
+        _claim("CUSTOMER_NUMBER", IDENTIFIER, "resourceType") if kind in RECORD_NUMBERS or "mrn" in system or "/patient" in system else None
+    )
 
 
 def _of_patient(name: str, path: Path, records: Records) -> Field | None:
@@ -125,6 +170,31 @@ def _of_patient(name: str, path: Path, records: Records) -> Field | None:
     else:
         of_patient = path[-2:-1] in SUBJECTS and (records.said(path, name) or "").startswith("Patient/")
     return _claim("CUSTOMER_NUMBER", name, "resourceType") if of_patient else None
+
+
+def _of_account(_: str, path: Path, records: Records) -> Field | None:
+    """The `login` of an organisation or a robot, by the type beside it or by the name of its object, is no person's."""
+    holder = path[-2] if len(path) > 1 else None
+    said = (records.said(path, "type") or "").strip().lower()
+    organisation = isinstance(holder, str) and holder.lower() in OF_ORGANISATIONS and said != "user"
+    return Field(thing=True, organisation=True) if organisation or said in NOBODYS else None
+
+
+def _of_mail(name: str, path: Path, records: Records) -> Field | None:
+    """The id of a mail, and those of the mails that it answers."""
+    return Field(thing=True, refused=ADDRESSES) if name in OF_MAILS or records.stands(path[:-1], OF_MAILS) else None
+
+
+def _of_payment(_: str, __: Path, ___: Records) -> Field | None:
+    """A reference that the payer of an invoice gives: its check digit is the one that a personnummer has."""
+    return Field(thing=True, refused=NATIONAL_IDS)
+
+
+def _of_charging(name: str, path: Path, records: Records) -> Field | None:
+    """The card or contract that somebody charges a car with."""
+    if name != OF_CHARGE_POINTS and not records.stands(path[:-1], OF_CHARGING[name]):
+        return None
+    return Field((Claim(("CUSTOMER_NUMBER", "PSEUDONYM"), name, (f"key:{name}", "schema:token")),))
 
 
 def _of_assertion(name: str, path: Path, _: Records) -> Field | None:
@@ -139,6 +209,10 @@ RULES: Final = MappingProxyType[str, Rule](
         **dict.fromkeys(("code", "display", "text", "value", "valuestring", "conclusion"), _of_resource),
         **dict.fromkeys(("id", "reference"), _of_patient),
         "sub": _of_token,
+        "login": _of_account,
+        **dict.fromkeys(("messageid", "internetmessageid", "inreplyto", ANSWERED), _of_mail),
+        **dict.fromkeys(("paymentid", "paymentreference", "endtoendid", "kid", "kidnummer", "ocr", "ocrnumber", "ocrnummer"), _of_payment),
+        **dict.fromkeys((*OF_CHARGING, OF_CHARGE_POINTS), _of_charging),
         **dict.fromkeys(("registrationnumber", "registrationnr", "regnumber", "regno", "regnr", "registreringsnummer"), _of_vehicle),
         **dict.fromkeys(FITNESS | RIDE, _of_trip),
         **dict.fromkeys(("userid", "owninguser", "ownerid", "riderid"), _of_rider),

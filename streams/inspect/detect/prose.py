@@ -21,11 +21,12 @@ GREETINGS: Final = (  # what stands before a name: the end of a letter, an intro
     r"hei|hej|hi|hello|hallo|hoi|goddag|thanks|thank you|takk|tack|bedankt",
     r"dear|kjære|kära|kære|beste|geachte (?:heer|mevrouw)|sehr geehrter? (?:herr|frau)",
     r"mr\.?|mrs\.?|ms\.?|hr\.?|fru|herr|frau|dhr\.?|mevr\.?|mw\.?|de heer|mevrouw",
+    r"dr\.|prof\.|monsieur|madame|mademoiselle|mme\.?|mlle\.?",
 )
 LAST_WORDS: Final = words("""
     hilsen mvh helsing vh hälsningar hälsning vänligen groet groeten mvg grüßen mfg grüße regards sincerely truly is called heter är
     hedder er heet heiße ist hei hej hi hello hallo hoi goddag thanks you takk tack bedankt dear kjære kära kære beste heer mevrouw herr
-    frau mr mrs ms hr fru dhr mevr mw
+    frau mr mrs ms hr fru dhr mevr mw dr prof monsieur madame mademoiselle mme mlle
 """)  # of the greetings
 BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot

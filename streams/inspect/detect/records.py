@@ -64,7 +64,12 @@ ADDRESS: Final = re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}")
 COMPANY_NAMES: Final = ("name", "nm", "navn", "namn", "naam", "companyname", "registrationname")
 ACCOUNT: Final = "Acct"
 PAYEE: Final = "PayeeFinancialAccount"
-REGISTERS: Final = ("PartyLegalEntity", "PartyTaxScheme")  # UBL's, with a CompanyID
+REGISTERS: Final = (  # of UBL and of the UN's invoices (CII): the object and its field
+    ("PartyLegalEntity", "companyid"),
+    ("PartyTaxScheme", "companyid"),
+    ("SpecifiedLegalOrganization", "id"),
+)
+OF_IDOCS: Final = frozenset({"LF", "SP", "BK", "LS"})  # PARVW, SAP's partner functions: vendor, forwarder, bank, a system
 LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
 LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
 ITS_OWN: Final = frozenset({"human", "party"})  # an object of such a name is a record of its own
@@ -203,7 +208,8 @@ class Records:
         names = [fields.get(name, "") for name in COMPANY_NAMES] + [self._fields.get((*path, "PartyName"), {}).get("name", "")]
         if any(is_company(name.strip()) for name in names):
             return True
-        return any("companyid" in self._fields.get((*path, inner), {}) for inner in REGISTERS) or self._hangs((*path, "Id"), "OrgId")
+        registered = any(number in self._fields.get((*path, register), {}) for register, number in REGISTERS)
+        return registered or self._hangs((*path, "Id"), "OrgId")
 
     def _hangs(self, path: Path, name: str) -> bool:
         """Whether the object at `path` has one of that name, with fields of its own or with objects."""
@@ -213,6 +219,8 @@ class Records:
         return any(not GIVEN_NAMES.isdisjoint(self._fields.get(at, {})) for at in ((*path, "name"), (*path, "name", 0)))
 
     def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
+        if "parvw" in fields and fields["parvw"].strip() in OF_IDOCS:
+            return "organization"
         for key in () if FORM_KEYS.isdisjoint(fields) else sorted(FORM_KEYS.intersection(fields)):
             if (said := _evened(fields[key])) in OF_FORMS:
                 return said

@@ -84,7 +84,7 @@ STANDARDS: Final[tuple[Group, ...]] = (
     ("LOCATION", "plain", """
         postal zone, building name, additional address detail,
         street additional, plot identification, citysubdivision name, city subdivision name"""),
-    ("PHONE_NUMBER", "plain", "telephone, telefax"),
+    ("PHONE_NUMBER", "plain", "telephone, telefax, complete number"),
     ("EMAIL_ADDRESS", "plain", "electronic mail"),
     ("PERSON", "plain", """
         last name prefix, salutation name, person given name, person surname name, person middle name, person name full, addressee name"""),

@@ -62,6 +62,7 @@ PEOPLE: Final[tuple[Group, ...]] = (
         supervisor name, employee,
         patient, driver, passenger, guest, applicant, candidate, student, teacher, teacher name, doctor, doctor name, physician, agent
         name,
+        managing director, chief executive officer,
         person, persons, user real name, case worker, caseworker, signatory, signatory name, insured, insured name, policy holder,
         policyholder,
         approver, requester, requestor, coordinator, project manager, team leader, leader, contact info, spouse, partner name, received
@@ -99,6 +100,8 @@ PEOPLE: Final[tuple[Group, ...]] = (
         van,
         kunde name, kundenname, empfänger, empfängername, kontoinhaber, inhaber, karteninhaber, sachbearbeiter, bearbeiter,
         verantwortlicher,
+        geschäftsführer, geschäftsleiter, prokurist, daglig leder, styreleder, administrerende direktør, verkställande direktör,
+        zaakvoerder, directeur, gérant,
         verkäufer, mitarbeiter, antragsteller, erstellt von, geändert von, bestellt von, fahrer, zu händen, zhd, ihr zeichen,
         gavėjas, savininkas, pirkėjas, darbuotojas, asiakas, vastaanottaja"""),
     ("PERSON", "person", """

@@ -79,6 +79,8 @@ class Texts:
     def _supported(self, text: str, proposals: list[Candidate], field: Field, has_letters: bool) -> Iterator[Candidate]:
         machine = machine_spans(text)
         for candidate in proposals:
+            if candidate.entity in field.refused:
+                continue
             numeric = candidate.entity in NUMERIC or candidate.entity == "ORGANIZATION_NUMBER"
             if numeric and machine and inside(candidate.start, candidate.end, machine):
                 continue
