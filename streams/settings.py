@@ -23,6 +23,9 @@ class Settings:
     kafka: Mapping[str, str] = field(default_factory=dict, repr=False)  # Java-style client properties of `--kafka-config`
     prefix: str = "spor"
     policies: Path | None = None
+    policies_poll_s: float = 5.0  # between two looks at the policies of a running worker; 0: only on SIGHUP
+    last_good: Path | None = None  # where the policies in force are kept, for a start at which the folder's do not hold good
+    metrics: tuple[str, int] | None = None  # host and port
     log_level: str = "info"
     taps: tuple[Tap, ...] = ()
     group: str = "spor"

@@ -85,3 +85,26 @@ OpenReferences = Annotated[
         help="Open what messages refer to, where this file allows it; on the command line alone.",
     ),
 ]
+PoliciesPoll = Annotated[
+    float,
+    typer.Option(
+        "--policies-poll",
+        envvar="SPOR_POLICIES_POLL",
+        min=0.0,
+        help="Seconds between two looks at --policies while it runs; what two looks in a row saw is taken. 0: on SIGHUP only.",
+    ),
+]
+LastGood = Annotated[
+    Path | None,
+    typer.Option(
+        "--last-good",
+        envvar="SPOR_LAST_GOOD",
+        dir_okay=False,
+        metavar="FILE",
+        help="Keep the policies in force here, and start with them when those of --policies do not hold good.",
+    ),
+]
+MetricsAddress = Annotated[
+    str | None,
+    typer.Option("--metrics", envvar="SPOR_METRICS", metavar="HOST:PORT", help="Serve Prometheus metrics here; without it nowhere."),
+]

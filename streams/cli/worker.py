@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -9,9 +10,12 @@ import typer
 from streams.cli.options import (
     Bootstrap,
     KafkaConfig,
+    LastGood,
     LogLevel,
+    MetricsAddress,
     Nlp,
     Policies,
+    PoliciesPoll,
     Prefix,
     References,
     SchemaRegistry,
@@ -25,24 +29,25 @@ from streams.references import rules
 from streams.schemastore.store import Store
 from streams.settings import Settings
 
+Processes = Annotated[
+    int | None, typer.Option("--processes", envvar="SPOR_PROCESSES", min=1, help="Inspector children.", show_default="one per core")
+]
+Window = Annotated[int, typer.Option("--window", envvar="SPOR_WINDOW", min=1, help="Length of a lineage window, seconds of message time.")]
+Namespace = Annotated[str, typer.Option("--lineage-namespace", envvar="SPOR_LINEAGE_NAMESPACE", help="OpenLineage job namespace.")]
+RecordTimeout = Annotated[
+    float, typer.Option("--record-timeout", envvar="SPOR_RECORD_TIMEOUT", min=0.1, help="Seconds that one record may take.")
+]
+
 
 def worker(
     tap: Taps = None,
     group: Group = "spor",
     start: Start = "earliest",
-    processes: Annotated[
-        int | None, typer.Option("--processes", envvar="SPOR_PROCESSES", min=1, help="Inspector children.", show_default="one per core")
-    ] = None,
+    processes: Processes = None,
     tagged: Annotated[bool, typer.Option("--tagged", envvar="SPOR_TAGGED", help="Write tagged copies of the sources too.")] = False,
-    window: Annotated[
-        int, typer.Option("--window", envvar="SPOR_WINDOW", min=1, help="Length of a lineage window, seconds of message time.")
-    ] = 60,
-    lineage_namespace: Annotated[
-        str, typer.Option("--lineage-namespace", envvar="SPOR_LINEAGE_NAMESPACE", help="OpenLineage job namespace.")
-    ] = "spor",
-    record_timeout: Annotated[
-        float, typer.Option("--record-timeout", envvar="SPOR_RECORD_TIMEOUT", min=0.1, help="Seconds that one record may take.")
-    ] = 30.0,
+    window: Window = 60,
+    lineage_namespace: Namespace = "spor",
+    record_timeout: RecordTimeout = 30.0,
     drain: Annotated[float, typer.Option("--drain", envvar="SPOR_DRAIN", min=0.0, help="Seconds that SIGTERM may take.")] = 20.0,
     references: References = None,
     schemas: Schemas = None,
@@ -50,6 +55,9 @@ def worker(
     schema_registry_config: SchemaRegistryConfig = None,
     nlp: Nlp = None,
     policies: Policies = None,
+    policies_poll: PoliciesPoll = 5.0,
+    last_good: LastGood = None,
+    metrics: MetricsAddress = None,
     bootstrap_servers: Bootstrap = "127.0.0.1:9092",
     kafka_config: KafkaConfig = None,
     prefix: Prefix = "spor",
@@ -58,10 +66,11 @@ def worker(
     """Follow the taps: every source record gets its Flow, and nothing is committed before it is delivered.
 
     SIGTERM ends the batch in hand and exits 0. Run as many workers of one --group as you like; they share the partitions.
+    Changed policies are checked and put in force while it runs; SIGHUP has them looked at at once.
 
     Example: spor topics create && spor worker --tap connxio.log=connxio --tap 'orders.*'
     """
-    signal.signal(signal.SIGTERM, _not_begun)  # until Faust's own handler stands, seconds later
+    _hear_signals(policies)
     from streams.worker import run  # noqa: PLC0415  # faust takes a second to load, which only this command has to wait for
 
     settings = Settings(
@@ -69,6 +78,9 @@ def worker(
         kafka=read(kafka_config),
         prefix=prefix,
         policies=policies,
+        policies_poll_s=policies_poll,
+        last_good=last_good,
+        metrics=_address(metrics) if metrics else None,
         log_level=log_level,
         taps=parsed(tap),
         group=group,
@@ -96,6 +108,20 @@ def _checked(settings: Settings) -> Settings:
         models.load(settings.nlp)
     Store.of_settings(settings)
     return settings
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+        raise typer.BadParameter("write it as HOST:PORT, for instance 127.0.0.1:9464", param_hint="--metrics")
+    return host.strip("[]"), int(port)
+
+
+def _hear_signals(policies: Path | None) -> None:
+    """Until the worker's own handlers stand, seconds later."""
+    signal.signal(signal.SIGTERM, _not_begun)
+    if policies is not None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # who asks for other policies must not end it
 
 
 def _not_begun(*_: object) -> NoReturn:

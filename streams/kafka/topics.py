@@ -21,7 +21,7 @@ INBOX_DAYS: Final = 3  # payloads: as long as a worker may stand still over a we
 ANY_TIME: Final = str(2**63 - 1)  # a copy keeps the source's timestamp, however old or far ahead
 INBOX: Final = "inbox"
 TAGGED: Final = "tagged"
-FLOWS, SPANS, DEADLETTER, ALERTS = "flows", "spans", "deadletter", "alerts"
+FLOWS, SPANS, DEADLETTER, ALERTS, AUDIT = "flows", "spans", "deadletter", "alerts", "audit"
 
 
 class TapRefused(SporError):
@@ -51,6 +51,7 @@ TABLE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         SPANS: _deleted(365),
         DEADLETTER: _deleted(90),
         ALERTS: _deleted(365),
+        AUDIT: _deleted(3650),  # which policies were in force when: longer than any Flow that was judged by them
         "lineage": _deleted(365),
         "state": _COMPACTED,
         "partials": {"cleanup.policy": "compact,delete", "retention.ms": str(7 * DAY_MS), **_LAG},  # of windows long sent

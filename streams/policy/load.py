@@ -19,7 +19,7 @@ _YAML: Final = frozenset({".yaml", ".yml"})
 
 def load(directory: Path | None) -> Policy:
     """The shipped packs plus a folder's. A folder replaces all shipped versions of a pack id that it holds. Raises PolicyError."""
-    with _no_collection():
+    with no_collection():
         return policy_of(gather(directory))
 
 
@@ -34,7 +34,7 @@ def policy_of(read: Read) -> Policy:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Reading makes many objects and no cycles: the collector would look through them over and over, half of the time spent."""
     was = gc.isenabled()
     gc.disable()
@@ -47,7 +47,11 @@ def _no_collection() -> Iterator[None]:
 
 def gather(directory: Path | None) -> Read:
     """All files that count, read and not yet checked together. Problems stand in the result."""
-    own = read_folder(directory) if directory is not None else Read()
+    return with_shipped(read_folder(directory) if directory is not None else Read())
+
+
+def with_shipped(own: Read) -> Read:
+    """A folder's own policies, and the shipped packs that they do not replace."""
     shipped = read_folder(shipped_packs())
     held = {found.value.pack for found in own.packs}
     return Read(
@@ -61,13 +65,18 @@ def gather(directory: Path | None) -> Read:
 def read_folder(folder: Path) -> Read:
     """Every YAML file below a folder, in order of its path; hidden files and folders are left aside."""
     read = Read()
-    files = sorted(p for p in folder.rglob("*") if p.suffix in _YAML and p.is_file() and not _hidden(p.relative_to(folder)))
+    files = paths(folder)
     if len(files) > MAX_FILES:
         read.problems.append(Problem(str(folder), 0, f"holds {len(files)} YAML files, more than {MAX_FILES}; is this the right folder?"))
         return read
     for path in files:
         read_file(path, str(path), read)
     return read
+
+
+def paths(folder: Path) -> list[Path]:
+    """Its YAML files, in the order in which they are read."""
+    return sorted(p for p in folder.rglob("*") if p.suffix in _YAML and p.is_file() and not _hidden(p.relative_to(folder)))
 
 
 def _hidden(path: Path) -> bool:

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.configure(given.log_level)
     _die_with(given.parent)
     _bound_memory(given.memory)
-    for number in (signal.SIGINT, signal.SIGTERM):  # the worker drains first; end of file ends this process
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the worker's to answer; end of file ends this process
         signal.signal(number, signal.SIG_IGN)
     with (
         socket.socket(fileno=given.socket) as door,

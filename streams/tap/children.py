@@ -136,6 +136,9 @@ class Child:
                 hello = orjson.loads(await self._frame())
         except (asyncio.IncompleteReadError, OSError, TimeoutError):
             raise await self.gone() from None
+        except asyncio.CancelledError:  # nobody waits for it any more
+            await self.gone()
+            raise
         if "error" in hello:
             await self.stop()
             raise InspectorUnavailable(hello["error"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from schemas.audit import PolicyAudit
 from schemas.flow import Flow
 from schemas.reasons import REASONS
 from schemas.records import DeadLetter, SourcePartition, Span
@@ -18,11 +19,12 @@ TOO_LARGE, NULL = "untagged.too-large", "untagged.null"
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Where things go. `partitions`: of flows, spans and dead letters, which have the same number; `alerts`: of the alerts."""
+    """Where things go. `partitions`: of flows, spans and dead letters, which have the same number; `alerts`, `audit`: of these."""
 
     prefix: str
     partitions: int
     alerts: int
+    audit: int
     tagged: Mapping[str, str]  # source topic -> topic of its tagged copies; empty when they are off
     largest: Mapping[str, int]  # max.message.bytes of each topic of tagged copies
 
@@ -69,6 +71,11 @@ def _with_untagged(dead: list[Keyed], raw: RawMessage, answer: Outputs, reason: 
 def span_record(routes: Routes, span: Span) -> Record:
     key, value = keyed(span)
     return Record(routes.topic("spans"), partition_of(span.source.topic, span.source.partition, routes.partitions), key, value)
+
+
+def audit_record(routes: Routes, said: PolicyAudit) -> Record:
+    key = said.actor.encode()
+    return Record(routes.topic("audit"), key_partition(key, routes.audit), key, said.canonical())
 
 
 def alert_record(routes: Routes, source: SourcePartition, run: tuple[int, int], now: int) -> Record:

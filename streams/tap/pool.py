@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,6 +13,7 @@ from schemas.flow import Source
 from streams.inspect.words import RawMessage
 from streams.ledger.outputs import Outputs, outputs
 from streams.ledger.unread import unread
+from streams.policy.files import Files
 from streams.tap.children import Child, ChildGone, Identity, InspectorUnavailable, Recipe
 
 FACTORY: Final = "streams.build:build_inspector"
@@ -29,7 +31,7 @@ class InspectorPool:
     def __init__(  # noqa: PLR0913  # three that every caller gives, four with defaults
         self,
         processes: int,
-        policies: Path | None,
+        policies: Path | Files | None,
         record_timeout_s: float,
         *,
         factory: str = FACTORY,
@@ -38,10 +40,24 @@ class InspectorPool:
         references: Path | None = None,
         nlp: Path | None = None,
     ) -> None:
-        self._recipe = Recipe(factory, policies, memory_bytes, record_timeout_s, log_level, references, nlp)
-        self._slots = [_Slot(self._recipe) for _ in range(max(1, processes))]
+        self._recipe = Recipe(factory, None, memory_bytes, record_timeout_s, log_level, references, nlp)
+        self._slots = [_Slot(self._recipe, policies) for _ in range(max(1, processes))]
         self._idle: asyncio.LifoQueue[_Slot] = asyncio.LifoQueue()
         self._identity: Identity | None = None
+
+    def renewed(self, policies: Path | Files | None) -> "InspectorPool":
+        """A pool with as many children, which are started in the same way but for the policies. Not entered yet."""
+        r = self._recipe
+        return InspectorPool(
+            len(self._slots),
+            policies,
+            r.record_timeout_s,
+            factory=r.factory,
+            memory_bytes=r.memory,
+            log_level=r.log_level,
+            references=r.references,
+            nlp=r.nlp,
+        )
 
     @property
     def identity(self) -> Identity:
@@ -127,9 +143,11 @@ class InspectorPool:
 class _Slot:
     """A place for one child; a child that is gone is replaced when the place is next used."""
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe, policies: Path | Files | None) -> None:
+        """`policies` as files are those of one look: a child that starts later has the same, whatever the folder holds by then."""
         self.expected: Identity | None = None
         self._recipe = recipe
+        self._policies = policies
         self._child: Child | None = None
 
     async def ready(self) -> Identity:
@@ -161,7 +179,7 @@ class _Slot:
         failed = killed = 0
         while failed < STARTS and killed < KILLS:
             try:
-                child = await Child.start(self._recipe)
+                child = await self._start()
             except ChildGone as gone:
                 outside = gone.code is not None and gone.code < 0 and not gone.overrun
                 failed, killed = failed + (not outside), killed + outside
@@ -174,6 +192,12 @@ class _Slot:
                 )
             return child
         raise InspectorUnavailable(f"an inspector child did not start, {failed + killed} times over; its own words stand above")
+
+    async def _start(self) -> Child:
+        if not isinstance(self._policies, Files):
+            return await Child.start(replace(self._recipe, policies=self._policies))
+        with self._policies.laid_out() as folder:
+            return await Child.start(replace(self._recipe, policies=folder))
 
 
 def chunked(batch: Sequence[RawMessage], children: int) -> list[Sequence[RawMessage]]:

@@ -2,7 +2,8 @@
 
 The order of a checkpoint: (1) outputs are sent and every one acknowledged; (2) the spans are sent and acknowledged; (3) the
 positions that were captured when the batch was read are committed. Whatever fails before (3) is done again from the batch's
-first offset; second copies fall to the readers' watermark.
+first offset; second copies fall to the readers' watermark. Other policies come into force between two checkpoints only, and not
+while something is to be done again: every span is of one policy.
 """
 
 import asyncio
@@ -23,6 +24,7 @@ from aiokafka.errors import (
 )
 from mode import Service
 
+from schemas.audit import PolicyAudit
 from schemas.model import SporError
 from schemas.records import SourcePartition, Span
 from streams.inspect.words import RawMessage
@@ -34,16 +36,17 @@ from streams.schemastore.store import Store
 from streams.settings import Settings
 from streams.tap.batches import Pace, Slice, slices
 from streams.tap.delivery import Delivery, DeliveryOverdue
+from streams.tap.judging import Judging
 from streams.tap.places import Found, Tracked
-from streams.tap.plan import alert_record, records, span_record
+from streams.tap.plan import alert_record, audit_record, records, span_record
 from streams.tap.pool import InspectorPool
 from streams.tap.positions import Note
+from streams.tap.progress import Progress
 from streams.tap.reader import BROKEN_FRAMES, Again, Reader
 from streams.tap.ready import Ready
 from streams.tap.rescue import rescue
 
 WATCH_S: Final = 5.0  # how often idle topics are looked at: one that was made anew shows by its id
-TOLD_S: Final = 10.0  # between two lines of progress
 PAUSE_S: Final = 0.5
 BREATH_S: Final = 0.05
 log: Final = structlog.get_logger("spor.tap")
@@ -59,7 +62,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
     def __init__(self, settings: Settings, pool: InspectorPool, **service: Any) -> None:
         super().__init__(**service)
         self._settings = settings
-        self._pool = pool
+        self._judging = Judging(settings, pool)
         self._ready: Ready
         self._reader: Reader
         self._delivery: Delivery
@@ -69,7 +72,8 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         self._finished = asyncio.Event()
         self._stack = contextlib.AsyncExitStack()
         self._pace = Pace()
-        self._progress = _Progress()
+        self._progress = Progress(self._judging.metrics)
+        self._unsettled: int | None = None  # the generation in which something was sent that is not committed
         self._broken: set[tuple[At, int]] = set()  # records that were rescued without their headers
         self._watched = 0.0
         self._trouble_since: float | None = None
@@ -79,7 +83,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         try:
             self._ready = await Ready.check(self._settings)
             self._schemas = await self._stack.enter_async_context(Store.of_settings(self._settings))
-            await self._stack.enter_async_context(self._pool)
+            await self._stack.enter_async_context(self._judging)
             self._delivery = Delivery(Cluster.of(self._settings), self._ready.largest, self._settings.delivery_deadline_s)
             await self._delivery.start()
             self._stack.push_async_callback(self._delivery.stop)
@@ -107,6 +111,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             await self.wait(self._reader.start())  # joining a group takes seconds at times: the other services start meanwhile
             log.info("tap.started", group=tap_group(self._settings), taps=[tap.topic for tap in self._settings.taps])
             while not self.should_stop:
+                await self._judging.between(self._audit, settled=self._unsettled != self._reader.generation)
                 if await self._reader.joined():
                     await self._cycle()
         finally:
@@ -176,11 +181,11 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
     async def _inspected(self, raws: Sequence[RawMessage]) -> list[Outputs]:
         broken = {n for n, raw in enumerate(raws) if (At(raw.topic, raw.partition), raw.offset) in self._broken}
         named = await self._schemas.fill([raw for n, raw in enumerate(raws) if n not in broken])
-        whole = iter(await self._pool.inspect(named))
+        whole = iter(await self._judging.pool.inspect(named))
         return [self._unreadable(raw) if n in broken else next(whole) for n, raw in enumerate(raws)]
 
     def _unreadable(self, raw: RawMessage) -> Outputs:
-        return replace(self._pool.unread(raw, "record.unreadable"), tags=())  # without its headers there is no copy of it
+        return replace(self._judging.pool.unread(raw, "record.unreadable"), tags=())  # without its headers there is no copy of it
 
     async def _checkpoint(self, cut: Slice, generation: int) -> None:
         if generation != self._reader.generation:
@@ -189,6 +194,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         answers = await self._inspected(cut.raws)
         await self._same_topics(cut.upto)
         routes = self._ready.routes
+        self._unsettled = generation
         await self._delivery.send(records(routes, cut.raws, answers))
         counts = {at: [0, 0] for at in cut.upto}
         for raw, answer in zip(cut.raws, answers, strict=True):
@@ -198,6 +204,7 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
         spans = [self._span("read", at, held[at].topic_id, (held[at].at, to), counts[at]) for at, to in cut.upto.items()]
         await self._delivery.send([span_record(routes, span) for span in spans])
         await self._commit({at: held[at].moved(to) for at, to in cut.upto.items()}, generation)
+        self._unsettled = None
         self._progress.tell(len(cut.raws), sum(flows for _, flows in counts.values()))
 
     async def _commit(self, upto: dict[At, Tracked], generation: int) -> None:
@@ -209,6 +216,9 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
                 await self._reader.commit(notes, generation)
         except TimeoutError:
             raise DeliveryOverdue("positions could not be committed within the deadline; reading goes on from the last ones") from None
+
+    async def _audit(self, said: PolicyAudit) -> None:
+        await self._delivery.send([audit_record(self._ready.routes, said)])
 
     async def _place(self, generation: int) -> None:
         """Find the place in what was newly assigned, say what was missed, and commit it before anything is read."""
@@ -272,22 +282,6 @@ class Pump(Service):  # type: ignore[misc]  # mode has no types
             to=run[1],
             records=counts[0],
             flows=counts[1],
-            policies=self._pool.digest,
-            detector=self._pool.detector,
+            policies=self._judging.pool.digest,
+            detector=self._judging.pool.detector,
         )
-
-
-class _Progress:
-    """A line now and then, never one per batch."""
-
-    def __init__(self) -> None:
-        self._records = self._flows = 0
-        self._since = time.monotonic()
-
-    def tell(self, records: int, flows: int) -> None:
-        self._records += records
-        self._flows += flows
-        now = time.monotonic()
-        if self._records and now - self._since >= TOLD_S:
-            log.info("tap.progress", records=self._records, flows=self._flows, seconds=round(now - self._since, 1))
-            self._records, self._flows, self._since = 0, 0, now

@@ -12,7 +12,19 @@ from streams.kafka.admin import Admin
 from streams.kafka.cluster import Cluster
 from streams.kafka.committed import committed
 from streams.kafka.groups import agents_group, fold_group, tap_group
-from streams.kafka.topics import ALERTS, DEADLETTER, DEFAULT_RECORD_BYTES, FLOWS, RECORD_BYTES, SPANS, check_taps, is_pattern, ours, sources
+from streams.kafka.topics import (
+    ALERTS,
+    AUDIT,
+    DEADLETTER,
+    DEFAULT_RECORD_BYTES,
+    FLOWS,
+    RECORD_BYTES,
+    SPANS,
+    check_taps,
+    is_pattern,
+    ours,
+    sources,
+)
 from streams.settings import Settings
 from streams.tap.places import Placing, check_flows
 from streams.tap.plan import Routes
@@ -56,7 +68,7 @@ class Ready:
                 raise NotReady(missing)
         flows = existing[settings.topic(FLOWS)]
         check_flows(settings, await committed(cluster, tap_group(settings)), flows)
-        routes = Routes(settings.prefix, flows, existing[settings.topic(ALERTS)], {}, {})
+        routes = Routes(settings.prefix, flows, existing[settings.topic(ALERTS)], existing[settings.topic(AUDIT)], {}, {})
         found = Sources(settings, admin, await admin.cluster_id())
         ready = cls(admin, found, Placing(settings, admin, flows), routes, RECORD_BYTES)
         await ready.reroute(sources(settings, existing))

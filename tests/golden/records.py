@@ -5,6 +5,7 @@ A file that is there is never changed within a version of its `spec`: whoever st
 
 from pathlib import Path
 
+from schemas.audit import Counts, PolicyAudit, PolicyChanges
 from schemas.flow import Flow
 from schemas.lineage import RunEvent
 from schemas.model import Model
@@ -27,6 +28,7 @@ MODELS: dict[str, type[Model]] = {
     "window-partial": WindowPartial,
     "alert-partial": AlertPartial,
     "watermark": Watermark,
+    "audit": PolicyAudit,
 }
 
 
@@ -61,7 +63,25 @@ def records() -> dict[str, Model]:
         "window-partial": window,
         "alert-partial": part,
         "watermark": fold.watermark(WHEN - 24_000),
+        "audit": _activated(),
     }
+
+
+def _activated() -> PolicyAudit:
+    none, one = Counts(added=0, removed=0, changed=0), Counts(added=1, removed=1, changed=0)
+    return PolicyAudit(
+        kind="policy.activated",
+        actor="worker/spor/0123456789ab",
+        time=WHEN,
+        before="d1",
+        policies="d2",
+        registry="r1",
+        files="f2",
+        from_kept=False,
+        changes=PolicyChanges(packs=one, flows=none, stores=none),
+        reason=None,
+        problems=0,
+    )
 
 
 if __name__ == "__main__":

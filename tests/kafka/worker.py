@@ -12,8 +12,7 @@ from streams.settings import Settings, Tap
 def main() -> int:
     given = json.loads(sys.argv[1])
     factory = given.pop("factory", "tests.tap.inspectors:mortal")
-    if "schemas" in given:
-        given["schemas"] = Path(given["schemas"])
+    given |= {name: Path(given[name]) for name in ("schemas", "policies", "last_good") if name in given}
     taps = tuple(Tap(*tap) for tap in given.pop("taps"))
     try:
         return worker.run(Settings(taps=taps, **given), factory=factory)

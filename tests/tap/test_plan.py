@@ -11,8 +11,8 @@ from streams.tap.delivery import Record, size
 from streams.tap.plan import Routes, alert_record, records, span_record
 from tests.tap.inspectors import trivial_flow
 
-ROUTES = Routes("spor", 4, 4, {}, {})
-COPYING = Routes("spor", 4, 4, {"orders": "spor.tagged.orders"}, {"spor.tagged.orders": 1000})
+ROUTES = Routes("spor", 4, 4, 4, {}, {})
+COPYING = Routes("spor", 4, 4, 4, {"orders": "spor.tagged.orders"}, {"spor.tagged.orders": 1000})
 
 
 def raw(offset: int = 7, key: bytes | None = b"k", value: bytes | None = b"{}") -> RawMessage:

@@ -147,7 +147,7 @@ async def test_an_empty_batch_gives_nothing(pool: InspectorPool) -> None:
 
 
 async def test_policies_that_differ_between_children_are_refused() -> None:
-    with pytest.raises(InspectorUnavailable, match="policies or references changed"):
+    with pytest.raises(InspectorUnavailable, match="changed while the inspectors were starting"):
         async with InspectorPool(2, None, 1.0, factory="tests.tap.inspectors:changed"):
             pass
     assert children() == []
