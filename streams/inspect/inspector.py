@@ -1,11 +1,12 @@
 """The inspector: unwrap, decode, detect, tag. The one object that says the order; the values stop here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.flow import Flow
 from streams.inspect.decode.message import decode
 from streams.inspect.detect.detector import Detector
+from streams.inspect.hops import Hops
 from streams.inspect.tag.policy import Policy
 from streams.inspect.tag.tag import tag
 from streams.inspect.unwrap.record import unwrap
@@ -25,6 +26,9 @@ class Inspector:
 
     def look(self, raw: RawMessage) -> Iterator[tuple[Message, Findings]]:
         """Each message of the record with what was found in it: what `spor scan` prints, before any policy."""
-        for envelope in unwrap(raw):
+        envelopes, hops = unwrap(raw), Hops()
+        for envelope in envelopes:
             message = decode(envelope, self.budget)
+            if len(envelopes) > 1 and hops.changed(message):
+                message = replace(message, envelope=replace(message.envelope, changed=True))
             yield message, self.detector.find(message, self.policy.knows, self.budget)

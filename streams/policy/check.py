@@ -17,7 +17,7 @@ from streams.policy.read import Found, Read
 from streams.policy.zones import names, zone
 
 _UNDECIDED: Final = "until then its personal data is a gap"
-_UNSAID: Final = frozenset({"payload.changed", "subject.returned", "notice.defect", "records.missed"})  # not said while tagging
+_UNSAID: Final = frozenset({"subject.returned", "notice.defect", "records.missed"})  # not said while tagging
 
 
 def errors(read: Read) -> list[Problem]:

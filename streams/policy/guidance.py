@@ -138,7 +138,8 @@ GUIDANCE: Final = MappingProxyType(
             "GDPR art. 5(1)(b), 32",
         ),
         "payload.changed": Guidance(
-            "The route is declared pass-through, and the payload differs between its hops.",
+            "The route is declared pass-through, and the payload differs between two hops of one interchange that stand in the same record."
+            " Hops in different records are not compared.",
             ("Ask the platform who or what changed it; `pass_through: false` if a transformation is meant.",),
         ),
         "purpose.unstated": Guidance(
@@ -164,13 +165,13 @@ GUIDANCE: Final = MappingProxyType(
             ("Name the place of the fact in the registry (`facts:`), or have the sender include it.",),
         ),
         "subject.returned": Guidance(
-            "Personal data of somebody who was erased, objected or withdrew has come back.",
+            "Personal data of somebody who was erased, objected or withdrew has come back. Not built: no message is judged by it yet.",
             ("Find the source that still has it, erase it there, and tell the recipients (GDPR art. 19).",),
             "GDPR art. 17, 19, 21",
         ),
         "notice.defect": Guidance(
             "The notice contradicts itself or the law. This is about the document, not about traffic.",
-            ("Give it to whoever writes the notice; `defects:` in the pack says where it stands.",),
+            ("Give it to whoever writes the notice; `spor policy check` and `defects:` in the pack say where it stands.",),
             "GDPR art. 12",
         ),
         "coverage.partial": Guidance(

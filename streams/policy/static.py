@@ -28,6 +28,7 @@ STATIC: Final = MappingProxyType(
         "enrichment.unbounded": "A look-up brings whatever the service answers, undeclared categories included.",
         "enrichment.undeclared": "A look-up asks for a column whose category the controller's pack does not declare.",
         "endpoint.cleartext": "Messages travel over a connection without encryption.",
+        "notice.defect": "The notice contradicts itself or the law: about the document that a pack is written from, not about a flow.",
         "endpoint.country-unknown": "It is not known in which country a registered endpoint stands, so no transfer can be judged.",
     }
 )
@@ -60,7 +61,17 @@ def findings(read: Read) -> list[StaticFinding]:
             continue
         packs = [p.value for p in read.packs if p.value.pack == found.value.controller and p.value.role == "controller"]
         said += [_finding(found, *what) for what in _checks(found.value, packs)]
-    return sorted(set(said))
+    return sorted({*said, *_defects(read)})
+
+
+def _defects(read: Read) -> Iterator[StaticFinding]:
+    """What is wrong with the notices of the packs that govern a registered flow."""
+    entries = [found.value for found in read.flows if found.value.state != "archived"]
+    governing = {pack for entry in entries for pack in (entry.controller, entry.processor or entry.match.platform)}
+    for found in read.packs:
+        for at, defect in enumerate(found.value.defects if found.value.pack in governing else ()):
+            problem = found.problem(f"{defect.says} ({defect.cite})" if defect.cite else defect.says, "defects", at)
+            yield StaticFinding(problem.file, problem.line, f"pack {found.value.pack}", "notice.defect", "gap", problem.says)
 
 
 def _finding(found: Found[FlowEntry], rule: str, level: Level, says: str, spot: _Spot) -> StaticFinding:

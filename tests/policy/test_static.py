@@ -226,7 +226,7 @@ def test_the_check_prints_findings_with_file_line_level_and_rule(imported_folder
     assert there.keys() == {"endpoint.country-unknown", "endpoint.cleartext", "enrichment.unbounded", "logging.outside-eea"}
     assert "ap-south-1" in there["logging.outside-eea"] and "dataverse" in there["enrichment.unbounded"]
     assert "in.erp.example" in there["endpoint.cleartext"] and "api.crm.example" in there["endpoint.country-unknown"]
-    assert "4 static findings" in result.stdout
+    assert f"{4 + result.stdout.count(': notice.defect: pack connxio: ')} static findings" in result.stdout
 
 
 @pytest.mark.parametrize(("level", "code"), [("violation", 1), ("gap", 1)])
@@ -242,8 +242,20 @@ def test_a_gap_is_no_violation(tmp_path: Path) -> None:
 def test_programs_read_findings_as_lines_of_json(imported_folder: Path) -> None:
     lines = [json.loads(line) for line in check(str(imported_folder), "--json").stdout.splitlines()]
     found = [line for line in lines if "rule" in line]
-    assert lines[-1]["findings"] == len(found) == 4
+    assert lines[-1]["findings"] == len(found)
+    assert len([line for line in found if line["rule"] != "notice.defect"]) == 4
     assert all(line.keys() == {"file", "line", "flow", "rule", "level", "message"} for line in found)
+
+
+CONTRADICTS = PACK + 'defects: [{says: Kept for ever and for a year., cite: "§4"}, {says: No basis is named.}]\n'
+
+
+def test_a_notices_own_faults_are_told_of_the_packs_that_govern_a_flow(tmp_path: Path) -> None:
+    told = [(f.flow, f.level, f.message) for f in seen(CONTRADICTS, registry()) if f.rule == "notice.defect"]
+    assert told == [("pack webshop-no", "gap", "Kept for ever and for a year. (§4)"), ("pack webshop-no", "gap", "No basis is named.")]
+    assert [f for f in seen(CONTRADICTS) if f.rule == "notice.defect"] == []  # of no flow
+    root = folder(tmp_path, r=registry(), p=CONTRADICTS)
+    assert check(str(root), "--fail-on", "gap").exit_code == 0  # it is not for the registry to mend
 
 
 PAGE = (Path(__file__).parents[2] / "docs/policies.md").read_text("utf-8")

@@ -41,6 +41,8 @@ def _registered(case: Case) -> Iterator[Verdict]:
     else:
         if not _parties_fit(case, contract):
             yield case.say("contract.party", case.registry())
+        if contract.pass_through and case.envelope.changed:
+            yield case.say("payload.changed", case.registry())
         yield from transfers(case, contract)
     yield from _requirements(case)
 
