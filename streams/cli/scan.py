@@ -18,6 +18,8 @@ from schemas.reasons import REASONS
 from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
 from streams.cli.options import Json, Nlp, OpenReferences, Policies, Schemas
+from streams.cli.scan_review import show
+from streams.inspect.inspector import Inspector
 from streams.inspect.words import RawMessage
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
 from streams.schemastore.fill import fill_from
@@ -51,6 +53,9 @@ def scan(
     as_json: Json = False,
     show_values: Annotated[bool, typer.Option("--show-values", help="Print the personal values themselves.")] = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit 1 where there is such a thing, or worse.")] = None,
+    review: Annotated[
+        bool, typer.Option("--review", help="List the paths that nothing is known of, for a person to decide; also of a recording.")
+    ] = False,
     policies: Policies = None,
     open_references: OpenReferences = None,
     schemas: Schemas = None,
@@ -62,10 +67,14 @@ def scan(
     """
     if format_ is not None and format_ not in FORMATS:
         raise typer.BadParameter(f"not one of {', '.join(FORMATS)}", param_hint="--format")
+    if review and (show_values or fail_on):
+        raise typer.BadParameter("lists paths for a person: it shows no values and judges nothing", param_hint="--review")
     if show_values:
         typer.echo("spor: --show-values prints personal data; mind where this output goes", err=True)
+    if review:
+        raise typer.Exit(_reviewed(files, build_inspector(policies, nlp), platform, format_, as_json, open_references, schemas))
     inspector, report, broken = build_inspector(policies, nlp), _Report(), False
-    show = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
+    printed = _Lines(show_values) if as_json else _Rows(show_values, several=len(files) > 1)
     with _opening(open_references, schemas) as opened:
         for file in files:
             try:
@@ -80,11 +89,25 @@ def scan(
                 report.scanned[scanned] += 1
                 report.findings += len(found)
                 report.personal |= any(one.personal for one in found)
-                show.add(file, found)
+                printed.add(file, found)
             if fail_on in ("gap", "violation"):
                 report.judge(verdict(inspector, raw))
-    show.end(report)
+    printed.end(report)
     raise typer.Exit(3 if broken else int(report.fails(fail_on)))
+
+
+def _reviewed(  # what the command was told
+    files: list[str],
+    inspector: Inspector,
+    platform: Adapter,
+    format_: str | None,
+    as_json: bool,
+    references: Path | None,
+    schemas: Path | None,
+) -> int:
+    with _opening(references, schemas) as opened:
+        media_type = FORMATS[format_] if format_ else None
+        return show(inspector, files, opened, platform=platform, media_type=media_type, as_json=as_json)
 
 
 @contextlib.contextmanager
