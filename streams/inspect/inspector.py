@@ -30,5 +30,5 @@ class Inspector:
         for envelope in envelopes:
             message = decode(envelope, self.budget)
             if len(envelopes) > 1 and hops.changed(message):
-                message = replace(message, envelope=replace(message.envelope, changed=True))
+                message = replace(message, changed=True)
             yield message, self.detector.find(message, self.policy.knows, self.budget)

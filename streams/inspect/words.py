@@ -184,7 +184,6 @@ class Envelope:
     resend: int | None = None
     unordered_parties: bool = False  # ConnXio's Internal contract: sender and receiver are not to be told apart
     test: bool = False
-    changed: bool = False  # its body is not what an earlier hop of its interchange had, in the same record
     endpoints: tuple[str, ...] = ()  # URLs that the message went over, query cut
     reference: str | None = None  # where the content lies, whole: a signed URL is a credential, and stays here
     reasons: tuple[str, ...] = ()  # codes of schemas.reasons
@@ -207,6 +206,7 @@ class Message:
     scanned: Scanned
     reasons: tuple[str, ...]  # sorted, each once; those of the envelope included
     attachments: tuple[Attachment, ...] = ()  # in document order, at most 100
+    changed: bool = False  # its body is not what an earlier hop of its interchange had, in the same record
 
 
 @dataclass(frozen=True, slots=True)

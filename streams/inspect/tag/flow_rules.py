@@ -41,7 +41,7 @@ def _registered(case: Case) -> Iterator[Verdict]:
     else:
         if not _parties_fit(case, contract):
             yield case.say("contract.party", case.registry())
-        if contract.pass_through and case.envelope.changed:
+        if contract.pass_through and case.message.changed:
             yield case.say("payload.changed", case.registry())
         yield from transfers(case, contract)
     yield from _requirements(case)

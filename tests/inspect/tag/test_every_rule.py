@@ -1,16 +1,17 @@
 """Each rule of the table, in the table's order: a message that it speaks of, and the nearest one that it does not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from schemas.flow import Flow
 from schemas.rules import RULES
+from streams.inspect.tag.tag import tag
 from streams.inspect.words import Leaf, Word
 from streams.policy.guidance import GUIDANCE
-from tests.inspect.tag.build import EMAIL, NAME, ORDER, PACK, Seen, flow, found, pack, policies, registry, rules
+from tests.inspect.tag.build import EMAIL, NAME, ORDER, PACK, Seen, found, message, pack, policies, raw, registry, rules
 
 HTTP = "http://hook.example/in"
 STORES = "stores: [{host: '*.blob.example', country: %s, processor: connxio}]"
@@ -26,10 +27,12 @@ class At:
     beside: Iterable[Leaf] = ()
     said: dict[str, Any] = field(default_factory=dict)
     body: Any = None
+    changed: bool = False
 
     def made(self) -> Flow:
         policy = policies(self.pack, *filter(None, (self.entry,)))
-        return flow(policy, found(*self.seen), body=self.body or ORDER, beside=self.beside, **self.said)
+        hop = replace(message(self.body or ORDER, beside=self.beside, **self.said), changed=self.changed)
+        return tag(raw(), hop, found(*self.seen), policy, "test-detector")
 
 
 def contract(**fields: str) -> str:
@@ -87,7 +90,7 @@ SPOKEN: dict[str, tuple[At, At]] = {
         At(said={"data_classification": Word("confidential", ("ce_dataclassification",))}),
     ),
     "test.real-person": (At((REAL,), entry=registry(test="true")), At((SYNTHETIC,), entry=registry(test="true"))),
-    "payload.changed": (At(entry=contract(pass_through="true"), said={"changed": True}), At(entry=contract(), said={"changed": True})),
+    "payload.changed": (At(entry=contract(pass_through="true"), changed=True), At(entry=contract(), changed=True)),
     "purpose.unstated": (At(pack=pack(purposes=ONLY_NAMES)), At((NAME,), pack=pack(purposes=ONLY_NAMES))),
     "purpose.not-for-context": (At(pack=pack(purposes=OTHER_TIMES)), At(pack=pack(purposes=OTHER_TIMES.replace("Complaint", "Order")))),
     "requirement.refused": (asking("withdrawn"), asking("granted")),
@@ -118,5 +121,5 @@ def test_a_rule_speaks_of_what_breaks_it_and_of_nothing_else(rule: str) -> None:
 @pytest.mark.parametrize("rule", [rule for rule in SPOKEN if RULES[rule].needs_persons])
 def test_a_rule_about_persons_is_silent_where_there_are_none(rule: str) -> None:
     broken, _ = SPOKEN[rule]
-    made = At((), broken.entry, broken.pack, broken.beside, broken.said, broken.body).made()
+    made = At((), broken.entry, broken.pack, broken.beside, broken.said, broken.body, broken.changed).made()
     assert rule not in rules(made)
