@@ -68,7 +68,7 @@ def parse(data: bytes, file: str) -> Document:
         _Builder(document, file).run(text)
     except yaml.MarkedYAMLError as bad:
         mark: Any = bad.problem_mark or bad.context_mark
-        return wrong(mark.line + 1 if mark else 0, f"not readable as YAML: {bad.problem or bad.context}")
+        return wrong(min(mark.line, text.count("\n")) + 1 if mark else 0, f"not readable as YAML: {bad.problem or bad.context}")
     except yaml.reader.ReaderError as bad:
         position = bad.position if isinstance(bad.position, int) else 0
         return wrong(text.count("\n", 0, position) + 1, "a character that YAML does not allow")

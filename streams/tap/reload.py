@@ -104,7 +104,7 @@ class Reload:
             except TimeoutError:
                 pass
             self._asked.clear()
-            soon = await self._look() == "wait" and soon
+            soon = await self.look() == "wait" and soon
 
     def refused(self) -> Sequence[Refused]:
         """What was refused since this was last asked."""
@@ -124,7 +124,8 @@ class Reload:
         if ready is not None:
             await ready.pool.__aexit__(None, None, None)
 
-    async def _look(self) -> Decision:
+    async def look(self) -> Decision:
+        """Once. What is to be taken is ready, or refused, when this returns."""
         look = await asyncio.to_thread(Look.at, self._folder, empty=not self._in_force.files.held)
         decision = self._watcher.saw(look.mark)
         self._metrics.differ.set(decision not in ("as-in-force", "back"))

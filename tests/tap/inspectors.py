@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from schemas.flow import Coordinates, Coverage, Flow, Source, worst
+from schemas.model import SporError
 from schemas.reasons import REASONS
 from streams.inspect.words import RawMessage
 from streams.ledger.unread import unread
@@ -33,6 +34,13 @@ def trivial(policies: Path | None) -> Trivial:
 def changed(policies: Path | None) -> Trivial:
     """A policy digest that differs in every process."""
     return Trivial(SimpleNamespace(digest=str(os.getpid()), registry_digest=REGISTRY), SimpleNamespace(version=DETECTOR))
+
+
+def picky(policies: Path | None) -> Trivial:
+    """Does not start with a pack whose version is another one than 1."""
+    if policies is not None and "version: 1\n" not in (policies / "webshop.yaml").read_text("utf-8"):
+        raise SporError("no")
+    return trivial(policies)
 
 
 def trivial_flow(raw: RawMessage) -> Flow:
