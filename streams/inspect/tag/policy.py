@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final, Literal
@@ -13,6 +13,7 @@ from schemas.model import canonical
 from schemas.policy import Pack, Purpose
 from schemas.registry import NOT_JUDGED, FlowEntry, Store, strings
 from streams.inspect.tag.calendar import local_day
+from streams.inspect.tag.index import Index
 
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
@@ -58,9 +59,7 @@ class Policy:
     packs: Mapping[str, tuple[Held, ...]] = field(repr=False)  # by id, the latest valid_from first
     entries: tuple[FlowEntry, ...] = field(repr=False)
     stores: tuple[Store, ...] = field(repr=False)
-    _by_flow: Mapping[str, tuple[int, ...]] = field(repr=False)  # the positions of entries that name a flow id, by it
-    _by_topic: Mapping[str, tuple[int, ...]] = field(repr=False)  # of those that name a topic and no flow id
-    _others: tuple[int, ...] = field(repr=False)
+    _index: Index = field(repr=False, compare=False)
     _known: frozenset[str] = field(repr=False)
 
     def knows(self, text: str) -> bool:
@@ -69,9 +68,9 @@ class Policy:
 
     def match(self, keys: Keys) -> FlowEntry | None:
         """The entry that names most of what the message shows; of equals the first in file order."""
-        near = [*self._by_flow.get(_same(keys.flow_id or ""), ()), *self._by_topic.get(keys.topic, ()), *self._others]
-        fitting = [at for at in near if _fits(self.entries[at], keys)]
-        return self.entries[min(fitting, key=lambda at: (-self.entries[at].match.named(), at))] if fitting else None
+        flow_id = None if keys.flow_id is None else _same(keys.flow_id)
+        at = self._index.first((keys.platform, flow_id, keys.topic, keys.document_type, keys.step))
+        return None if at is None else self.entries[at]
 
     def governing(self, pack: str | None, role: Literal["controller", "processor"], instant: int) -> Held | None:
         """The version of a pack that holds on the message's local day; of several the one that began last."""
@@ -92,16 +91,13 @@ def compiled(packs: Sequence[Pack], entries: Sequence[FlowEntry], stores: Sequen
     }
     registry = [[e.model_dump(mode="json", exclude=set(NOT_JUDGED)) for e in entries], [s.model_dump(mode="json") for s in stores]]
     ordered = [held.pack.model_dump(mode="json", by_alias=True) for name in sorted(versions) for held in versions[name]]
-    by_flow, by_topic, others = _index(entries)
     return Policy(
         digest=_digest([ordered, registry, _LAW]),
         registry_digest=_digest(registry),
         packs=versions,
         entries=tuple(entries),
         stores=tuple(stores),
-        _by_flow=by_flow,
-        _by_topic=by_topic,
-        _others=others,
+        _index=Index([entry.match for entry in entries], _same),
         _known=frozenset(_same(text) for entry in entries for text in strings(entry)),
     )
 
@@ -120,33 +116,6 @@ def _digest(value: object) -> str:
 
 def _declared(pack: Pack) -> frozenset[str]:
     return frozenset(pack.categories.declared).union(*(p.categories or () for p in pack.purposes))
-
-
-def _index(entries: Iterable[FlowEntry]) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]], tuple[int, ...]]:
-    by_flow: dict[str, list[int]] = {}
-    by_topic: dict[str, list[int]] = {}
-    others: list[int] = []
-    for at, entry in enumerate(entries):
-        if entry.match.flow_id:
-            for text in dict.fromkeys(map(_same, entry.match.flow_id)):
-                by_flow.setdefault(text, []).append(at)
-        elif entry.match.topic:
-            for text in dict.fromkeys(entry.match.topic):
-                by_topic.setdefault(text, []).append(at)
-        else:
-            others.append(at)
-    return {k: tuple(v) for k, v in by_flow.items()}, {k: tuple(v) for k, v in by_topic.items()}, tuple(others)
-
-
-def _fits(entry: FlowEntry, keys: Keys) -> bool:
-    match = entry.match
-    return (
-        match.platform in (None, keys.platform)
-        and (not match.flow_id or _same(keys.flow_id or "") in map(_same, match.flow_id))
-        and (not match.topic or keys.topic in match.topic)
-        and (not match.document_type or keys.document_type in match.document_type)
-        and (not match.step or keys.step in match.step)
-    )
 
 
 def _same(text: str) -> str:

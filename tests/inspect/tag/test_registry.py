@@ -1,7 +1,11 @@
 """Whose a message is: the entry that names most of what it shows."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from schemas.registry import Match
+from streams.inspect.tag.index import COMBINATIONS, Index, Shown
 from streams.inspect.tag.policy import Keys, Policy
 from tests.inspect.tag.build import FLOW_ID, REGISTRY, policies
 
@@ -67,3 +71,30 @@ def test_the_digest_tells_policies_apart_and_not_their_comments() -> None:
     assert one.digest != other.digest
     assert one.registry_digest != other.registry_digest
     assert policies().registry_digest != one.registry_digest
+
+
+_TEXTS = st.lists(st.sampled_from("ab"), max_size=2, unique=True)
+_LONG = st.sampled_from([[], [f"x{n}" for n in range(COMBINATIONS)] + ["a"]])
+_MATCHES = st.builds(
+    lambda platform, flow_id, topic, document_type, step: Match.model_validate(
+        {"platform": platform, "flow_id": flow_id, "topic": topic, "document_type": document_type, "step": step}
+    ),
+    st.sampled_from([None, "connxio", "superoffice"]),
+    _TEXTS,
+    _TEXTS | _LONG,
+    _TEXTS,
+    _TEXTS,
+)
+_SHOWN = st.tuples(st.sampled_from(["connxio", "superoffice"]), *[st.sampled_from([None, "a", "b", "c"])] * 4)
+
+
+def fits(match: Match, shown: Shown) -> bool:
+    named = (match.platform and (match.platform,), match.flow_id, match.topic, match.document_type, match.step)
+    return all(not texts or text in texts for texts, text in zip(named, shown, strict=True))
+
+
+@given(st.lists(_MATCHES.filter(lambda match: match.named() > 0), max_size=8), _SHOWN)
+def test_the_index_finds_what_a_look_at_every_entry_finds(matches: list[Match], shown: Shown) -> None:
+    fitting = [at for at, match in enumerate(matches) if fits(match, shown)]
+    expected = min(fitting, key=lambda at: (-matches[at].named(), at), default=None)
+    assert Index(matches, str).first(shown) == expected
