@@ -1,6 +1,7 @@
 """The file of `--nlp`: Presidio's own form; what is missing is said with what to do; and nothing reaches for a network."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,13 @@ def test_presidio_s_own_files_are_read(name):
     file = NlpFile.model_validate(document.data)
     assert file.nlp_engine_name == name.partition("_")[0]
     assert file.ner_model_configuration.model_to_presidio_entity_mapping["PER"] == "PERSON"
+
+
+def test_the_file_in_the_documentation_is_one():
+    page = (Path(__file__).parents[2] / "docs" / "detection.md").read_text("utf-8")
+    [example] = re.findall(r"```yaml\n(nlp_engine_name.+?)```", page, re.DOTALL)
+    file = NlpFile.model_validate(parse(example.encode(), "detection.md").data)
+    assert [model.lang_code for model in file.models] == ["nb", "sv"] and file.spor == NlpFile.model_fields["spor"].default
 
 
 @pytest.mark.parametrize(
