@@ -42,8 +42,15 @@ def _document(path: Path, keys: Mapping[str, str], *, folded: bool, inside: bool
     first = path[0] if path else None
     if isinstance(first, Syntax):
         return _WRITERS[first](path[1:], keys, folded)
-    root = "" if inside or isinstance(first, Line) else "$"
-    return root + "".join(_key(s, keys) if isinstance(s, str) else _index(s, folded) for s in path)
+    parts = [] if inside or isinstance(first, Line) else ["$"]
+    for segment in path:
+        if not isinstance(segment, str):
+            parts.append("[*]" if folded else f"[{segment:d}]")
+        elif segment not in keys and _PLAIN.fullmatch(segment):
+            parts.append("." + segment)
+        else:
+            parts.append(_key(segment, keys))
+    return "".join(parts)
 
 
 def _index(segment: Segment, folded: bool) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from schemas.flow import Part, SchemaRef
 from schemas.words import Adapter, FileType, Place, Platform, Scanned, SchemaType, ValueState
+from streams.inspect.plain import plain
 
 
 class Nested:
@@ -117,7 +118,7 @@ class Word:
     path: Path
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@plain
 class Leaf:
     """One value, as text, and where it hangs. Numbers and booleans as written in the bytes; null is no leaf."""
 
@@ -126,6 +127,9 @@ class Leaf:
     text: str
     kind: Literal["text", "number", "boolean"] = "text"
     hints: tuple[str, ...] = ()  # what its schema says of it: "tag PII", "alias email", "doc the customer's address"
+
+    def __repr__(self) -> str:
+        return f"Leaf({self.place})"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -209,7 +213,7 @@ class Message:
     changed: bool = False  # its body is not what an earlier hop of its interchange had, in the same record
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Finding:
     """Something personal in one leaf: where, what kind, how sure and why. Never what it is."""
 

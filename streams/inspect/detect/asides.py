@@ -1,30 +1,30 @@
 """What hangs beside the values: object keys and header names that are personal, and the envelope's words that a Flow would carry."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from schemas.entities import category_of
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.resolve import winners
+from streams.inspect.detect.spots import MAY_HOLD
 from streams.inspect.detect.texts import Texts
-from streams.inspect.words import Finding, Message, Path, Segment, Word
+from streams.inspect.words import Finding, Leaf, Message, Path, Segment, Word
 
 OBJECT_KEY, ENVELOPE_WORD = -2, -1  # what stands in a Finding instead of a leaf's index
-MAY_HOLD: Final = re.compile(
-    r"@|[0-9](?:[ .\-]?[0-9]){5}|%40|(?:[0-9A-Fa-f]{1,4}[:.\-]){3}|[^\x00-\x7f]{6}|\*\*"
-)  # else a name holds no identifier
 STRONG: Final = 0.9  # names and ids are many: asmens kodas and PESEL, which 1-2 % of ids look like, are not taken from them
 PER_NAME: Final = 50  # candidates of one name
 
 
-def keys(message: Message, texts: Texts) -> tuple[list[Finding], dict[str, str]]:
-    """A Finding for each place where a personal key stands, and the keys with what a path shows instead."""
+def keys(leaves: Iterable[Leaf], texts: Texts) -> tuple[list[Finding], dict[str, str]]:
+    """A Finding for each place where a personal key stands, and the keys with what a path shows instead.
+
+    `leaves`: those on whose way some name may hold an identifier.
+    """
     shown: dict[str, str] = {}
     plain: set[Segment] = set()
     found: dict[Path, Finding] = {}
-    for leaf in message.leaves:
+    for leaf in leaves:
         if plain.issuperset(leaf.path):
             continue
         for at, segment in enumerate(leaf.path):

@@ -35,6 +35,24 @@ def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     return Field(claims, field.thing, field.organisation)
 
 
+UNSETTLED: Final = frozenset({"GENDER", "GEO", "LOCATION"})  # whose claims may rest on what stands beside them
+
+
+def is_settled(field: Field, spot: Spot, *, named: bool) -> bool:
+    """Whether `heard` gives the field itself whatever stands beside it, but for what `may_be_login`. False is always right, and slower.
+
+    `named`: the leaf hangs under a name, and not under an index.
+    """
+    if not field.claims:
+        return field.thing or spot.name not in NUMBERS
+    return named and not any(claim.need or not UNSETTLED.isdisjoint(claim.entities) for claim in field.claims)
+
+
+def may_be_login(field: Field, text: str) -> bool:
+    """Whether a name to show beside the field can make a login of what it holds."""
+    return _of_one_case(text) and any(claim.entities == ("PERSON",) for claim in field.claims)
+
+
 def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
     if claim.need and not _met(claim, leaf, records):
         return None

@@ -1,16 +1,16 @@
 """What a recognizer proposes for a stretch of text, before witnesses and rivals have been heard."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from schemas.entities import category_of
 from schemas.words import Place, ValueState
+from streams.inspect.plain import plain
 from streams.inspect.words import Finding, Path
 
 TEST_POPULATION: Final = "test-population"  # a number that its issuer gives to invented persons only
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Candidate:
     """A span that could be `entity`. `alone`: it needs no witness. Never carries the text itself."""
 

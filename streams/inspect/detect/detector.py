@@ -1,11 +1,10 @@
 """The detector: a message's leaves, keys and envelope words in, findings out. Pure: the same message gives the same answer."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from streams.inspect.detect import asides
-from streams.inspect.detect.beside import ACCOUNTS
+from streams.inspect.detect.beside import ACCOUNTS, may_be_login
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.crowds import without_chance
@@ -13,16 +12,16 @@ from streams.inspect.detect.fields import Fields
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.models import Models, Setup
 from streams.inspect.detect.named import shaped
-from streams.inspect.detect.outcome import Asked, Kind, Outcome, Outcomes, won
+from streams.inspect.detect.outcome import LONGEST, Asked, Kind, Outcome, Outcomes, won
 from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.reading import Reading, merged
 from streams.inspect.detect.records import Facts, Records
 from streams.inspect.detect.resolve import winners
 from streams.inspect.detect.schema_hints import tags
-from streams.inspect.detect.spots import Spots
+from streams.inspect.detect.spots import Spot, Spots
 from streams.inspect.detect.statements import statements
-from streams.inspect.detect.texts import Texts
+from streams.inspect.detect.texts import NOTHING, Texts
 from streams.inspect.detect.triage import Triage
 from streams.inspect.detect.values import claimed
 from streams.inspect.detect.version import version
@@ -50,12 +49,14 @@ class Detector:
 
         Work is bounded by `budget.candidates`; what lies past it is not looked at, and said as `budget.candidates`.
         """
-        search = _Search(self._fields, self._outcomes, Records(message.leaves, self._lexicon, self._spots), message, budget.candidates)
+        records = Records(message.leaves, self._lexicon, self._spots)
+        search = _Search(self._fields, self._outcomes, records, message, budget.candidates)
         search.reading = self._reading
         findings = search.findings(message.leaves, self._texts.masks)
         findings = without_chance(findings, message.leaves)
         findings.extend(statements(message, self._lexicon))
-        of_keys, keys = asides.keys(message, self._texts)
+        odd = (leaf for leaf, spot in zip(message.leaves, records.read, strict=True) if spot.odd)
+        of_keys, keys = asides.keys(odd, self._texts)
         of_words, words = asides.words(message, self._texts, knows)
         reasons = ("budget.candidates",) if search.exhausted else ()
         return Findings((*findings, *of_keys, *of_words), keys, words, (*reasons, *sorted(search.unread)))
@@ -74,7 +75,7 @@ class Detector:
 
     def _is_label(self, field: Field, text: str) -> bool:
         """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
-        if not field.claims or len(text) > LONGEST_LABEL or any(c.isdigit() for c in text):
+        if len(text) > LONGEST_LABEL or not self._lexicon.may_be_term(text) or any(map(str.isdigit, text)):
             return False
         said = self._lexicon.meaning(text)
         if said.term is None or said.qualifiers or said.term.when != "plain":
@@ -97,29 +98,62 @@ class _Search:
 
     def findings(self, leaves: Sequence[Leaf], masks: Callable[[Sequence[str]], Sequence[int]]) -> list[Finding]:
         """Of all leaves, in order. One pass over all values that have not been seen in their fields says what to look for in which."""
-        asked = [self._asked(at, leaf) if leaf.text and leaf.kind != "boolean" else None for at, leaf in enumerate(leaves)]
+        asked = [self._asked(leaf, spot) for leaf, spot in zip(leaves, self._records.read, strict=True)]
         if self.reading is not None:
             asked, self.unread = self.reading.over(leaves, asked)
-        new = list(
-            dict.fromkeys(leaf.text for leaf, each in zip(leaves, asked, strict=True) if each and self._outcomes.is_new(each, leaf.text))
-        )
-        seen = dict(zip(new, masks(new), strict=True))
-        found: list[Finding] = []
+        looked: list[tuple[int, Leaf, Asked, Outcome | None]] = []
+        new: dict[str, None] = {}
         for at, (leaf, each) in enumerate(zip(leaves, asked, strict=True)):
-            if each is not None and not self.exhausted:
-                found.extend(self._leaf(at, leaf, each, seen.get(leaf.text)))
+            if each is None:
+                continue
+            outcome = self._outcomes.recall(each, leaf.text)
+            if outcome is None and len(leaf.text) <= LONGEST:
+                new[leaf.text] = None
+            looked.append((at, leaf, each, outcome))
+        seen = dict(zip(new, masks(list(new)), strict=True)) if new else {}
+        return self._of_all(looked, seen)
+
+    def _of_all(self, looked: Iterable[tuple[int, Leaf, Asked, Outcome | None]], masks: Mapping[str, int]) -> list[Finding]:
+        found: list[Finding] = []
+        for at, leaf, asked, known in looked:
+            outcome = known
+            if outcome is None or outcome.told > self._left:
+                outcome = self._outcomes.of(asked, leaf.text, self._left, masks.get(leaf.text))
+            for winner in outcome.winners:
+                finding = winner.finding(at, leaf.place, leaf.path)
+                found.append(_tagged(finding, leaf) if leaf.hints else finding)
+            self._left -= outcome.candidates
+            if outcome.more or self._left < 0:
+                self.exhausted = True
+                break
         return found
 
-    def _leaf(self, at: int, leaf: Leaf, asked: Asked, mask: int | None) -> Sequence[Finding]:
-        outcome = self._outcomes.of(asked, leaf.text, self._left, mask)
-        self._left -= outcome.candidates
-        self.exhausted = outcome.more or self._left < 0
-        found = [each.finding(at, leaf.place, leaf.path) for each in outcome.winners] if outcome.winners else ()
-        return [replace(each, evidence=tuple(sorted({*each.evidence, *tags(leaf.hints)}))) for each in found] if leaf.hints else found
+    def _asked(self, leaf: Leaf, spot: Spot) -> Asked | None:
+        """What the leaf's path says, and the record around it, where that is all; else what the message has to say of it.
 
-    def _asked(self, at: int, leaf: Leaf) -> Asked:
+        None where nothing can come of the value.
+        """
+        text = leaf.text
+        if not text or leaf.kind == "boolean":
+            return None
+        plan = self._fields.plan(leaf.place, leaf.path, spot, self._root)
+        field = plan.field
+        if field is None or leaf.hints or (field.claims and may_be_login(field, text)):
+            return self._heard(leaf, spot)
+        rests = (leaf.kind == "text") | (len(text) > FIELD_ONLY) << 1
+        if field.claims:
+            facts = self._records.around(leaf.path)
+            rests |= (facts.kind == "organisation") << 2 | facts.sole_trader << 3
+        elif NOTHING.fullmatch(text):
+            return None
+        asked = plan.asked.get(rests)
+        if asked is None:
+            asked = plan.asked[rests] = self._heard(leaf, spot)
+        return asked
+
+    def _heard(self, leaf: Leaf, spot: Spot) -> Asked:
         """What stands around the leaf, told from whose it is: an organisation's name and address are not a person's."""
-        field = self._fields.of(leaf, self._records.read[at], self._records, self._root)
+        field = self._fields.of(leaf, spot, self._records, self._root)
         facts = self._records.around(leaf.path) if field.claims else NO_FACTS
         of_organisation = field.organisation or facts.kind == "organisation"
         claims = tuple(c for c in field.claims if not c.party) if of_organisation else field.claims
@@ -145,7 +179,18 @@ def _personal(candidate: Candidate, sole_trader: bool) -> Candidate:
     """A sole trader's organisation number is a person's, if the record says so."""
     if candidate.entity != "ORGANIZATION_NUMBER" or not sole_trader:
         return candidate
-    return replace(candidate, entity="SOLE_TRADER_NUMBER", evidence=(*candidate.evidence, "record:sole-trader"))
+    evidence = (*candidate.evidence, "record:sole-trader")
+    start, end, score = candidate.start, candidate.end, candidate.score
+    return Candidate(start, end, "SOLE_TRADER_NUMBER", candidate.recognizer, score, evidence, candidate.alone, candidate.state)
+
+
+def _tagged(found: Finding, leaf: Leaf) -> Finding:
+    """With what the schema says of the leaf among the evidence."""
+    evidence = tuple(sorted({*found.evidence, *tags(leaf.hints)}))
+    return Finding(
+        found.leaf, found.place, found.path, found.start, found.end, found.entity, found.category, found.score, evidence,
+        found.recognizer, found.state,
+    )  # fmt: skip
 
 
 def standard(setup: Setup | None = None) -> Detector:

@@ -19,6 +19,11 @@ HYPHENS: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe
 ROUNDS: Final = 2  # a URL inside a URL is encoded twice; more than that is not seen in traffic
 
 
+def is_plain(text: str) -> bool:
+    """Whether the text, of one window at most, is its only view."""
+    return "<" not in text and "&" not in text and "%" not in text and (text.isascii() or PLAIN.fullmatch(text) is not None)
+
+
 def views(text: str) -> Iterator[View]:
     """The text evened out; where it has markup, once more without; where it is percent-encoded, once more for each round of decoding."""
     view = even(View(text))

@@ -1,23 +1,26 @@
 """What a leaf's own place says it holds: the claims of its field name, of the names around it, and of a sibling that names it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from dataclasses import field as made
 from functools import lru_cache
 from typing import Final
 
 from schemas.words import Place
-from streams.inspect.detect.beside import heard
+from streams.inspect.detect.beside import heard, is_settled
 from streams.inspect.detect.blocks import words
+from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
-from streams.inspect.detect.platforms import of_platform
+from streams.inspect.detect.outcome import Asked
+from streams.inspect.detect.platforms import has_rule, of_platform
 from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import phrases, told
 from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.detect.tokens import evened
-from streams.inspect.words import Leaf
+from streams.inspect.words import Leaf, Path
 
 GIVES_NAMES: Final[frozenset[Place]] = frozenset({"body", "lookup", "property", "key"})  # elsewhere senders and owners are systems
 BLIND: Final[frozenset[Place]] = frozenset(
@@ -40,7 +43,17 @@ DESCRIBING: Final = words("description beskrivelse beskrivning omschrijving beze
 SCHEMA: Final = ("properties",)  # of JSON Schema: what hangs below describes fields and holds none
 REFERRING: Final = words("reference ref data info status code type kode")  # ends of an object's name that add nothing
 CODING: Final = "coding"  # FHIR's way to a code
+PLANS: Final = 65_536  # paths in their places
+LONGEST_ROOT: Final = 120  # code points of a document's type with which a plan is remembered
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
+
+
+@dataclass(slots=True, eq=False)
+class Plan:
+    """What a path says of its leaves before anything else is read. `field` None: only the message itself can say."""
+
+    field: Field | None
+    asked: dict[int, Asked] = made(default_factory=dict)  # by what else it rests on, which are a few bits
 
 
 class Fields:
@@ -49,6 +62,28 @@ class Fields:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._of_names = lru_cache(maxsize=32_768)(self._read)
+        self._plans = Bounded[tuple[Spot, Place, str], Plan](PLANS)
+
+    def plan(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:
+        """What the path alone says of a leaf without hints; the same object for as long as it is remembered."""
+        if place != "body":
+            root = ""  # what was looked up is no part of the document
+        key = (spot, place, root)
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._planned(place, path, spot, root)
+            if spot.kept and len(root) <= LONGEST_ROOT:
+                self._plans.put(key, plan)
+        return plan
+
+    def _planned(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:
+        if place in BLIND:
+            return Plan(NO_FIELD)
+        if spot.edifact or spot.labelled or has_rule(path):
+            return Plan(None)
+        field = self._of_names(place, spot.names, root)
+        settled = is_settled(field, spot, named=isinstance(path[-1], str)) if path else False
+        return Plan(field if settled else None)
 
     def of(self, leaf: Leaf, spot: Spot, records: Records, root: str) -> Field:
         """The field of a leaf, its siblings heard."""

@@ -11,9 +11,11 @@ from streams.inspect.detect.term_numbers import IDENTIFIERS, NUMBERS_OF_THINGS
 from streams.inspect.detect.term_papers import PAPERS
 from streams.inspect.detect.term_traits import TRAITS
 from streams.inspect.detect.terms import PEOPLE, Group, When
-from streams.inspect.detect.tokens import compound, folded, joined, spellings, split
+from streams.inspect.detect.tokens import HUMPS, compound, folded, joined, spellings, split
 
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
+HEAD: Final = 3  # letters by which a term is told from other texts
+REACH: Final = 12  # code points in which they are looked for
 NEUTRAL: Final[set[Context]] = {"neutral"}
 ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
 GROUPS: Final[tuple[Group, ...]] = (*NATIONAL, *PEOPLE, *IDENTIFIERS, *STANDARDS, *TRAITS, *PAPERS)
@@ -56,6 +58,7 @@ class Lexicon:
             for name in _names(text):
                 for spelling in self._learn(name):
                     self._contexts.setdefault(spelling, set()).add(context)
+        self._heads = frozenset(spelling[:HEAD] for spelling in self._terms)
         self._wrappers = frozenset(s for name in _names(WRAPPERS) for s in spellings(name))
         self._tails = frozenset(s for name in _names(TAILS) for s in self._learn(name))
         self.words = lru_cache(maxsize=16_384)(self._words)
@@ -79,6 +82,15 @@ class Lexicon:
             self._known.update(written)
         return written
 
+    def may_be_term(self, text: str) -> bool:
+        """Whether a text of letters may be a term and no more; most texts are told from one by how they begin."""
+        head = "".join(HUMPS.findall(folded(text)[:REACH]))[:HEAD].lower()
+        if len(head) < HEAD or ":" in text:
+            return True  # too short to tell, or what stands before the colon is no part of the name
+        if head in self._heads or head[:2] in self._heads or head[:1] in self._heads:
+            return True
+        return head[1] == "n" and head[0] + "nr" in self._heads  # "k nummer" is written knr
+
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a field name, compounds of known words taken apart."""
         words: list[str] = []
@@ -96,16 +108,20 @@ class Lexicon:
         """The longest term that ends the words; endings that add nothing (2, home, value) are passed over."""
         while words:
             for at in range(len(words)):
-                rest = words[at:]
-                for spelling in (joined(rest), singular(joined(rest))):
-                    if term := self._terms.get(spelling):
-                        return Meaning(term, words[:at])
-                    if spelling in self._things:
-                        return Meaning(None, words[:at], thing=True)
+                spelling = joined(words[at:])
+                if (found := self._said(spelling, words[:at])) or (
+                    (single := singular(spelling)) != spelling and (found := self._said(single, words[:at]))
+                ):
+                    return found
             if not (words[-1].isdigit() or words[-1] in self._tails):
                 break
             words = words[:-1]
         return NOTHING
+
+    def _said(self, spelling: str, qualifiers: tuple[str, ...]) -> Meaning | None:
+        if term := self._terms.get(spelling):
+            return Meaning(term, qualifiers)
+        return Meaning(None, qualifiers, thing=True) if spelling in self._things else None
 
     def _contexts_of(self, key: str) -> frozenset[Context]:
         return self.context_of_words(self.words(key))

@@ -7,7 +7,7 @@ from typing import Final
 from schemas.words import ValueState
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.presidio import Presidio
+from streams.inspect.detect.presidio import PLAIN_ADDRESS, Presidio
 
 LOCAL: Final = 64  # octets of a local part at most (RFC 5321 4.5.3.1.1)
 DOMAIN: Final = 255  # octets of a domain at most (RFC 5321 4.5.3.1.2)
@@ -28,6 +28,11 @@ RECOGNIZER: Final = "EmailRecognizer"
 
 def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
     """Every address in the text, in order, without overlaps; masked ones as `masked`."""
+    if len(text) <= LOCAL and PLAIN_ADDRESS.fullmatch(text) and not text.startswith("git@") and presidio.find(RECOGNIZER, text):
+        if not IMAGE.search(text):
+            masked = "xxx" in text.lower().partition("@")[0]
+            yield Candidate(0, len(text), "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, "masked" if masked else "clear")
+        return
     end = 0
     for at in DOTTED.finditer(text):
         start, stop = _neighbourhood(text, at.start())

@@ -9,6 +9,7 @@ from schemas.words import Place, ValueState
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Field
+from streams.inspect.plain import plain
 from streams.inspect.words import Finding, Path
 
 REMEMBERED: Final = 65_536  # texts in their fields
@@ -30,7 +31,7 @@ class Asked:
     proposed: tuple[Candidate, ...] = ()  # what a language model made of the text, where there is one
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Won:
     """A winner, ready to become a finding wherever the text stands."""
 
@@ -56,7 +57,7 @@ def won(candidate: Candidate) -> Won:
     return Won(candidate.start, candidate.end, candidate.entity, category, candidate.score, evidence, candidate.recognizer, candidate.state)
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Outcome:
     """`told`: candidates that the text gave, before those that its field's name adds. `more`: the limit left some out."""
 
@@ -89,9 +90,9 @@ class Outcomes:
         self._asked.put(key, asked)
         return asked
 
-    def is_new(self, asked: Asked, text: str) -> bool:
-        """Whether the text must be looked at, and is short enough to be so together with others."""
-        return len(text) <= LONGEST and self._known.get((asked, text)) is None
+    def recall(self, asked: Asked, text: str) -> Outcome | None:
+        """What is remembered of the text; it was not cut short, as a lower limit now would have to."""
+        return self._known.get((asked, text))
 
     def of(self, asked: Asked, text: str, limit: int, mask: int | None = None) -> Outcome:
         """A remembered outcome was not cut short; where the limit now would cut it, the text is looked at again.

@@ -13,6 +13,7 @@ from streams.inspect.detect.triage import Triage
 from streams.inspect.detect.written import DRESSES, dressed
 
 CACHED: Final = 256  # code points; longer texts seldom come twice
+IN_DIGITS: Final = triage.ADDRESS | triage.HARDWARE | triage.IBAN | triage.SIX_DIGITS
 
 
 class Patterns:
@@ -37,32 +38,36 @@ class Patterns:
         return self._weak(entity, text) if len(text) <= CACHED else self._scan_for(entity, text)
 
     def _scan(self, text: str, mask: int) -> tuple[Candidate, ...]:
-        return tuple(self._propose(text, mask))
-
-    def _propose(self, text: str, mask: int) -> Iterator[Candidate]:
-        presidio = self._presidio
-        yield from credentials(text)
+        found: list[Candidate] = []
+        if "://" in text or "asic " in text or "ASIC " in text:
+            found.extend(credentials(text))
         if "@" in text:
-            yield from mails(text, presidio)
-        if mask & triage.ADDRESS:
-            yield from devices.addresses(text, presidio)
-        if mask & triage.HARDWARE:
-            yield from devices.hardware(text, presidio)
-        if mask & triage.IBAN:
-            yield from accounts.ibans(text, presidio)
-        if mask & triage.SIX_DIGITS:
-            yield from norway.fodselsnumre(text)
-            yield from norway.accounts(text)
-            yield from denmark.cpr_numbers(text)
-            yield from sweden.personnummer(text, presidio)
-            yield from national.numbers(text)
-            yield from britain.ninos(text, presidio)
-            if "+" in text:
-                yield from phones.international(text, presidio)
+            found.extend(mails(text, self._presidio))
+        if mask & IN_DIGITS:
+            self._numbers(text, mask, found)
         if mask & triage.CODE:
-            yield from national.codes(text)
+            found.extend(national.codes(text))
         if mask & triage.TWELVE_DIGITS:
-            yield from accounts.cards(text, presidio)
+            found.extend(accounts.cards(text, self._presidio))
+        return tuple(found)
+
+    def _numbers(self, text: str, mask: int, found: list[Candidate]) -> None:
+        presidio = self._presidio
+        if mask & triage.ADDRESS:
+            found.extend(devices.addresses(text, presidio))
+        if mask & triage.HARDWARE:
+            found.extend(devices.hardware(text, presidio))
+        if mask & triage.IBAN:
+            found.extend(accounts.ibans(text, presidio))
+        if mask & triage.SIX_DIGITS:
+            found.extend(norway.fodselsnumre(text))
+            found.extend(norway.accounts(text))
+            found.extend(denmark.cpr_numbers(text))
+            found.extend(sweden.personnummer(text, presidio))
+            found.extend(national.numbers(text))
+            found.extend(britain.ninos(text, presidio))
+            if "+" in text:
+                found.extend(phones.international(text, presidio))
 
     def _scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:
         return tuple(c for find in WITNESSED.get(entity, ()) for c in find(text, self._presidio))

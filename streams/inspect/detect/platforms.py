@@ -82,6 +82,13 @@ def of_platform(leaf: Leaf, records: Records) -> Field | None:
     return rule[1](rule[0], path, records) if rule is not None else None
 
 
+def has_rule(path: Path) -> bool:
+    """Whether `of_platform` may say something of a leaf at this path."""
+    if not path or not isinstance(path[-1], str):
+        return not path or path[-2:-1] == (ANSWERED,)
+    return _rule(path[-1]) is not None
+
+
 @lru_cache(maxsize=16_384)
 def _rule(name: str) -> "tuple[str, Rule] | None":
     """The name evened out, and the rule for fields of that name."""

@@ -1,8 +1,7 @@
 """One winner per span: witnesses heard, rivals compared by the strength of what speaks for them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from schemas.entities import NATIONAL_IDS
@@ -25,16 +24,15 @@ NUMERIC: Final = NATIONAL_IDS | words("""
 def strengthened(candidate: Candidate, witness: Sequence[str]) -> Candidate:
     """The candidate with a witness's evidence and weight."""
     checked = "checksum" in candidate.evidence  # what field and checksum agree on stands against any rival of the same digits
-    return replace(
-        candidate,
-        score=HIGHEST if checked else min(HIGHEST, round(candidate.score + WITNESSED, 2)),
-        evidence=(*candidate.evidence, *witness),
-        alone=True,
-    )
+    score = HIGHEST if checked else min(HIGHEST, round(candidate.score + WITNESSED, 2))
+    evidence = (*candidate.evidence, *witness)
+    return Candidate(candidate.start, candidate.end, candidate.entity, candidate.recognizer, score, evidence, True, candidate.state)
 
 
-def winners(candidates: Iterable[Candidate]) -> list[Candidate]:
+def winners(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best of each group of overlapping spans, by position. Ties: the longer, then the earlier, then by name."""
+    if len(candidates) < 2:
+        return list(candidates)
     taken: list[Candidate] = []  # by position, never overlapping
     starts: list[int] = []
     for candidate in sorted(candidates, key=_rank):

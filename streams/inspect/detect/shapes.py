@@ -49,14 +49,15 @@ def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Empty, a placeholder, an enum's `unknown`, or without a letter and digit."""
-    if not any(c.isalnum() for c in text):
+    if not text[:1].isalnum() and not any(map(str.isalnum, text)):
         return True
     return "_".join(text.lower().split()) in NOTHING_SAID
 
 
 def is_masked(text: str) -> bool:
     """Visibly masked: stars, crosses, or a word that says so."""
-    return bool(STARS.search(text)) or bool(HIDDEN.fullmatch(text.strip()))
+    starred = "*" in text or "###" in text or "xxx" in text.lower() or not text.isascii()  # else `STARS` finds nothing
+    return (starred and STARS.search(text) is not None) or HIDDEN.fullmatch(text.strip()) is not None
 
 
 def is_machine_made(text: str) -> bool:

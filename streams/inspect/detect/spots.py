@@ -1,5 +1,6 @@
 """What a path says by itself, read once however often it comes: its names, whom it hangs under, whether it can name or be named."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,9 @@ from streams.inspect.words import Path, Syntax
 
 REMEMBERED: Final = 65_536  # paths
 OBJECTS: Final = 16_384  # lists of names
+MAY_HOLD: Final = re.compile(
+    r"@|[0-9](?:[ .\-]?[0-9]){5}|%40|(?:[0-9A-Fa-f]{1,4}[:.\-]){3}|[^\x00-\x7f]{6}|\*\*"
+)  # else a name holds no identifier
 LONGEST: Final = 1_000  # characters of a path's names together; a longer path is read each time
 VALUE_KEYS: Final = words("""
     value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
@@ -26,9 +30,12 @@ GIVEN_NAMES: Final = words("""
 """)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """A path, read. `puts`: the objects that its value is a field of, each with the field's evened-out name."""
+    """A path, read; the same object for as long as it is remembered.
+
+    `puts`: the objects that its value is a field of, each with the field's evened-out name.
+    """
 
     names: tuple[str, ...]  # the object keys on the way down
     puts: tuple[tuple[Path, str], ...]
@@ -39,6 +46,8 @@ class Spot:
     unwrapped: Path  # up to the name that says something: `name` of name[0].text
     edifact: bool
     table: bool  # a cell of a table
+    odd: bool  # one of its names may hold an identifier itself
+    kept: bool  # short enough to be remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class Spots:
         spot = self._known.get(path)
         if spot is None:
             spot = self._read(path)
-            if sum(map(len, spot.names)) <= LONGEST:
+            if spot.kept:
                 self._known.put(path, spot)
         return spot
 
@@ -88,8 +97,9 @@ class Spots:
         unwrapped = self._unwrapped(path)
         last = unwrapped[-1] if unwrapped else ""
         puts = self._puts(path)
+        names = tuple(segment for segment in path if isinstance(segment, str))
         return Spot(
-            names=tuple(segment for segment in path if isinstance(segment, str)),
+            names=names,
             puts=puts,
             hangs=_hung(puts[-1][0]) if puts else None,
             heads=_heading(path),
@@ -98,6 +108,8 @@ class Spots:
             unwrapped=unwrapped,
             edifact=Syntax.EDIFACT in path,
             table=Syntax.CSV in path,
+            odd=any(MAY_HOLD.search(name) for name in names),
+            kept=sum(map(len, names)) <= LONGEST,
         )
 
     def _puts(self, path: Path) -> tuple[tuple[Path, str], ...]:

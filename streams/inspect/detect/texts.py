@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.claims import Field
-from streams.inspect.detect.evened import views
+from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.evened import is_plain, views
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.pairs import pairs
 from streams.inspect.detect.patterns import WITNESSED, Patterns
@@ -22,6 +22,11 @@ STEP: Final = LONGEST_PIECE - 2 * MARGIN
 LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capitals and digits: a plate, a card's number
     r"[0-9][0-9 .\-/()]{4,30}[0-9]"
     r"|(?<![0-9A-Za-z])(?:[A-Z]{1,3}[ -][0-9]{2,5}[A-Z]?(?!\.[0-9])|(?=[A-Za-z\-]{0,9}[0-9])[0-9A-Za-z][0-9A-Za-z\-]{3,16})(?![0-9A-Za-z])"
+)
+NOTHING: Final = re.compile(  # in a field that claims nothing, no candidate comes of …
+    r"[A-Za-z]{1,11}|[A-Za-z]{0,6}-?[0-9]{1,5}|[0-9]{1,3}\.[0-9]{1,2}"  # a word; a code of at most five digits, no word before them
+    r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"  # a UUID and an instant: what is found in them are numbers, which are a machine's
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 )
 SHORTEST: Final = 8  # code points of a text in which something can be told
 ORDERS: Final = frozenset({"ORDER_NUMBER"})
@@ -40,7 +45,10 @@ class Texts:
 
     def candidates(self, text: str, field: Field, prose: bool, limit: int, mask: int | None = None) -> tuple[list[Candidate], bool]:
         """At most `limit` candidates in the text's own offsets, and whether there were more. `prose`: read what it tells of itself."""
-        found: list[Candidate] = []
+        if mask is not None and is_plain(text):
+            found = self._of_piece(text, field, prose, mask)
+            return (found, False) if len(found) <= limit else (found[:limit], True)
+        found = []
         for view in views(text):
             cut = list(windows(view.text))
             known = [mask] if mask is not None and view.text is text and len(cut) == 1 else self.masks([piece for _, piece, _, _ in cut])
@@ -52,20 +60,20 @@ class Texts:
                     return found[:limit], True
         return found, False
 
-    def _of_piece(self, text: str, field: Field, prose: bool, mask: int) -> Iterator[Candidate]:
-        proposals = list(self._patterns.scan(text, mask))
-        has_letters = any(map(str.isalpha, text))
-        weak = {e for claim in field.claims for e in claim.entities if e in WITNESSED}
-        if has_letters and not field.claims:
-            weak.update(self._spoken_of(text))
-        for entity in sorted(weak):
-            proposals.extend(self._patterns.scan_for(entity, text))
+    def _of_piece(self, text: str, field: Field, prose: bool, mask: int) -> list[Candidate]:
+        found: list[Candidate] = []
+        proposals = self._patterns.scan(text, mask)
+        has_letters = text[:1].isalpha() or any(map(str.isalpha, text))
+        weak = _weak(field.claims) if field.claims else sorted({*self._spoken_of(text)}) if has_letters else ()
+        for entity in weak:
+            proposals += self._patterns.scan_for(entity, text)
         if proposals:
-            yield from self._supported(text, proposals, field, has_letters)
+            found.extend(self._supported(text, proposals, field, has_letters))
         if prose and has_letters and len(text) >= SHORTEST:
             if not field.claims:
-                yield from pairs(text, self._lexicon)
-            yield from told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET))
+                found.extend(pairs(text, self._lexicon))
+            found.extend(told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET)))
+        return found
 
     def _spoken_of(self, text: str) -> Iterator[str]:
         """Entities that the words before some number of the text witness, among those looked for only then."""
@@ -76,7 +84,7 @@ class Texts:
             if said.term is not None:
                 yield from (e for e in said.term.entities if e in WITNESSED)
 
-    def _supported(self, text: str, proposals: list[Candidate], field: Field, has_letters: bool) -> Iterator[Candidate]:
+    def _supported(self, text: str, proposals: Sequence[Candidate], field: Field, has_letters: bool) -> Iterator[Candidate]:
         machine = machine_spans(text)
         for candidate in proposals:
             if candidate.entity in field.refused:
@@ -102,6 +110,13 @@ class Texts:
         """The field or the text says that the number is something else's, and it is not strong enough to be heard over that."""
         other = field.thing or said_so or any(ORDERS.intersection(c.entities) or "ORGANIZATION_NUMBER" in c.entities for c in field.claims)
         return other and candidate.score < OVERRULES
+
+
+def _weak(claims: Sequence[Claim]) -> Sequence[str]:
+    """What a field speaks of and is looked for only there, sorted."""
+    if len(claims) == 1 and len(claims[0].entities) == 1:
+        return claims[0].entities if claims[0].entities[0] in WITNESSED else ()
+    return sorted({e for claim in claims for e in claim.entities if e in WITNESSED})
 
 
 def windows(text: str) -> Iterator[tuple[int, str, int, int]]:

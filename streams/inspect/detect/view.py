@@ -2,8 +2,9 @@
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Self
+
+from streams.inspect.plain import plain
 
 
 class Spans:
@@ -44,12 +45,15 @@ class Spans:
         return start, start + width
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@plain
 class View:
     """One reading of a text. `spans` None: each code point stands where it stood."""
 
     text: str
     spans: Spans | None = None
+
+    def __repr__(self) -> str:
+        return f"View({len(self.text)})"
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text that [start, end) of this view was read from; empty spans stay empty."""
