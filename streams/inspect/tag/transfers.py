@@ -44,7 +44,8 @@ def _named(case: Case, contract: Contract, country: str) -> Sequence[Transfer]:
     stated = case.controller.pack.transfers
     own = [t for t in stated if t.recipient is not None and _is_party(_bare(t.recipient), names, hosts)]
     of_country = [t for t in stated if t.country == country]
-    return own or [t for t in of_country if t.recipient is None or not names]
+    named = own or [t for t in of_country if t.recipient is None or not names]
+    return [t for t in named if t.safeguard is not None or t.instrument is not None]  # a recipient alone says that nothing is named
 
 
 def _is_party(recipient: tuple[str, ...], names: Sequence[tuple[str, ...]], hosts: Sequence[frozenset[str]]) -> bool:
