@@ -18,6 +18,7 @@ DIGITS: Final = re.compile(r"[^0-9]")
 
 TENOR, NAV, HELSE = 80, 40, 65  # added to the month: Skatteetaten's Tenor; NAV's Dolly (and H-numbers); the health sector's test persons
 HELP: Final = 0.85  # the score of an FH-number: rarer than a PESEL of the eighties and nineties, which it may as well be
+LATER: Final = 0.86  # that of a number of the rule of 2032, for the same reason
 DNUMBER: Final = 40  # added to the day of a D-number
 FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)  # weights of the check digits, the digit's own included
 FROM_2032: Final = (1, 2, 3)  # remainders of the first check digit that are given too to numbers of 2032 and later
@@ -36,7 +37,7 @@ def fodselsnumre(text: str) -> Iterator[Candidate]:
                 yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", HELP, ("checksum",), True)
         elif (later := read_of_2032(number)) is not None:
             given = int(number[6:9]) >= COUNTED_DOWN
-            yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.9 if given else 0.8, ("checksum", *later), given)
+            yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", LATER if given else 0.8, ("checksum", *later), given)
 
 
 def read_fodselsnummer(number: str) -> tuple[str, ...] | None:

@@ -8,14 +8,19 @@ from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.gazetteer import persons
 from streams.inspect.detect.lexicon import Lexicon
-from streams.inspect.detect.names import CAPITALISED, is_person_like, is_somebodys_name
+from streams.inspect.detect.names import CAPITALISED, COMPANY_WORDS, is_person_like, is_somebodys_name
 from streams.inspect.detect.witness import heard
 
 GREETINGS: Final = (  # what stands before a name: the end of a letter, an introduction, its beginning, a title
     r"med vennlig hilsen|vennlig hilsen|mvh|hilsen|hjerteleg helsing|med venlig hilsen|venlig hilsen|vh",
     r"med vänliga hälsningar|med vänlig hälsning|vänliga hälsningar|vänligen|hälsningar",
     r"met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|mvg|mit freundlichen grüßen|mfg|viele grüße",
-    r"kind regards|best regards|regards|sincerely|yours truly",
+    r"kind regards|best regards|regards|sincerely|yours truly|(?:all the )?best,?(?= ?\n)|cheers|yours",
+    r"bästa hälsningar|hälsar|de bedste hilsner|kærlig hilsen|hilsner|vennleg helsing|hartelijke groet|gr\.",
+    r"(?:viele|liebe|beste|freundliche|schöne) grüße|(?:herzliche|besten|freundlichen|schönen) gr(?:üßen|uß)|gruß|gez\.|gezeichnet",
+    r"(?:ystävällisin )?terveisin|(?:su )?pagarba|pagarbiai|gerb\.|gerbiam(?:as|a)|hyvä|moikka|moi|sveik(?:i|as|a)",
+    r"herrn|frøken|fröken|familien|familjen|familie|doktor|hra|rouva|ponas|ponia|im auftrag von",
+    r"signatur|signert(?: av)?|underskrift|undertecknat|signed(?: by)?",
     r"my name is|i am called|jeg heter|mitt navn er|jag heter|mitt namn är|jeg hedder|mit navn er",
     r"mijn naam is|ik heet|ich heiße|mein name ist",
     r"hei|hej|hi|hello|hallo|hoi|goddag|thanks|thank you|takk|tack|bedankt",
@@ -26,8 +31,27 @@ GREETINGS: Final = (  # what stands before a name: the end of a letter, an intro
 LAST_WORDS: Final = words("""
     hilsen mvh helsing vh hälsningar hälsning vänligen groet groeten mvg grüßen mfg grüße regards sincerely truly is called heter är
     hedder er heet heiße ist hei hej hi hello hallo hoi goddag thanks you takk tack bedankt dear kjære kära kære beste heer mevrouw herr
+    best cheers yours hälsar hilsner groet gr gruß gez gezeichnet terveisin pagarba pagarbiai gerb gerbiamas gerbiama hyvä moikka moi
+    sveiki sveikas sveika herrn frøken fröken familien familjen familie doktor hra rouva ponas ponia von
+    signatur signert av underskrift undertecknat signed by
     frau mr mrs ms hr fru dhr mevr mw dr prof monsieur madame mademoiselle mme mlle
 """)  # of the greetings
+SERVICES: Final = (
+    "dienst",
+    "service",
+    "palvelu",
+    "tjänst",
+    "tjeneste",
+    "avdeling",
+    "avdelningen",
+    "afdeling",
+    "abteilung",
+    "team",
+    "centrum",
+)
+AGENTS: Final = COMPANY_WORDS | words(
+    "ihr ihre dein deine team all everyone colleagues kolleger kollegor kollegen mates jullie uw je skyrius"
+)
 BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
 SHORTEST_NAME, LONGEST_NAME, LONGEST_PART = 3, 300, 60  # code points
@@ -60,7 +84,10 @@ def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = Tr
     """Names, streets, named numbers and dates that the text tells of. False: it is known to hold no greeting, no street with a number."""
     if "<" in text and "@" in text:
         yield from _displayed(text)
-    if " " in text:
+    if " " not in text:
+        if greeted and "\n" in text:
+            yield from _spoken(text)
+    else:
         if greeted:
             yield from _spoken(text)
         yield from persons(text)
@@ -112,6 +139,8 @@ def _spoken(text: str) -> Iterator[Candidate]:
             written = written.rpartition(" ")[0].rstrip(" ,")
         parts = written.split()
         if not 1 <= len(parts) <= MOST_PARTS or len(written) < SHORTEST_NAME:
+            continue
+        if any(part.lower() in AGENTS for part in parts) or parts[-1].lower().endswith(SERVICES):
             continue
         if is_somebodys_name(written) and (len(parts) == 1 or is_person_like(written)):
             score = 0.75 if len(parts) > 1 else 0.6

@@ -97,7 +97,7 @@ NATIONAL: Final[tuple[Group, ...]] = (
         contribuinte, número de contribuinte, numero de contribuinte, n contribuinte, nr contribuinte, número fiscal, numero fiscal,
         número de identificação fiscal, numero de identificacao fiscal, nif contribuinte, portuguese nif, portugisisk nif"""),
     ("IT_FISCAL_CODE", "plain", """
-        codice fiscale, cod fiscale, c f, codicefiscale, cod fisc, c fiscale, codice fiscale persona, italian fiscal code, fiscal code,
+        codice fiscale, cod fiscale, codicefiscale, cod fisc, c fiscale, codice fiscale persona, italian fiscal code, fiscal code,
         italiensk skattekode, italienischer steuercode, italiaanse belastingcode"""),
     ("IE_PPS", "plain", "pps, ppsn, pps number, pps no, pps nr, personal public service number, irish pps, rsi number, uimhir psp"),
     ("UK_NINO", "plain", "nat insurance number, n i number, national insurance nr, ni nr, uk national insurance, britisk ni nummer"),
