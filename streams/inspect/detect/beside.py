@@ -6,6 +6,7 @@ from typing import Final
 from schemas.entities import NATIONAL_IDS
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.places import is_of_a_place
 from streams.inspect.detect.records import REACH, Records
 from streams.inspect.detect.spots import Spot
 from streams.inspect.words import Leaf
@@ -20,6 +21,8 @@ WAYS: Final = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GEND
 TRAITS: Final = words("EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION DISABILITY BLOOD_TYPE ETHNICITY PASSPORT DRIVING_LICENCE")
 TAXED: Final = frozenset({"IT_FISCAL_CODE", "ES_NIF", "DE_TAX_ID"})  # what a `tax id` may be; an `id` of persons may be Switzerland's, too
 INSURED: Final = "CH_AHV"
+PLACED: Final = frozenset({"GEO", "LOCATION"})
+OF_ANIMALS: Final = words("species breed genus animal animalid specimenid")
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
 
 
@@ -27,6 +30,8 @@ def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     """The field with what only its record can say: claims whose condition is not met are left out."""
     if not field.claims:
         return field if field.thing else _numbered(field, leaf, spot, records)
+    if field.claims[0].entities[0] in PLACED and is_of_a_place(leaf.path, records):
+        return Field((), field.thing, True)
     claims = tuple(kept for claim in field.claims if (kept := _kept(claim, leaf, records)))
     if len(claims) == len(field.claims) and all(kept is claim for kept, claim in zip(claims, field.claims, strict=True)):
         return field
@@ -60,6 +65,8 @@ def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
         return replace(claim, entities=ACCOUNTS)
     if (claim.entities == ("GENDER",) or claim.word == "function") and isinstance(leaf.path[-1], int):
         return None  # a list of genders is an enumeration, one of functions is a program's
+    if claim.entities == ("GENDER",) and records.has(leaf.path, OF_ANIMALS):
+        return None
     if claim.entities == ("PERSON",) and _of_one_case(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
         return replace(claim, entities=("USERNAME", "PERSON"), evidence=(*claim.evidence, "sibling:displayname"))
     return claim

@@ -268,6 +268,8 @@ def _of_part(term: Term, meaning: Meaning, around: Sequence[frozenset[Context]],
     if term.when == "bank":
         return _claim(term) if "bank" in nearest else _unsure_account(term)
     if term.when == "geo":
+        if organisation:
+            return None  # where a shop is
         return _claim(term) if "geo" in nearest else None if meaning.qualifiers else _claim(term, need="geo")
     if nearest & {"address", "addressee"}:
         return None if organisation else _claim(term, party=True)

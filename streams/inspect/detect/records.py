@@ -97,6 +97,7 @@ class Records:
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._facts: dict[Path, Facts] = {}
         self._around: dict[Path, Facts] = {}  # by parent
+        self.places: dict[Path, bool] = {}  # whether an object is a place's, once it has been asked
         self.read = read = [spots.of(leaf.path) for leaf in leaves]  # what each leaf's path says by itself
         self._labels = Labels(leaves, read, self._fields)
         self.segments = Segments([leaf for leaf, spot in zip(leaves, read, strict=True) if spot.edifact])
@@ -139,6 +140,14 @@ class Records:
         if not names.isdisjoint(self._fields.get(path, {})):
             return True
         return any(evened(name) in names for name in self._inner.get(path, ()))
+
+    def holds(self, path: Path, names: Set[str], objects: Set[str]) -> bool:
+        """Whether the object at `path` has a field of these evened-out names, or an object of these names as they are written."""
+        return not names.isdisjoint(self._fields.get(path, ())) or not objects.isdisjoint(self._inner.get(path, ()))
+
+    def is_of(self, path: Path, names: Set[str]) -> bool:
+        """Whether the object at `path` has fields of these names alone, and no objects in it."""
+        return self._fields.get(path, {}).keys() <= names and path not in self._inner
 
     def beside(self, path: Path) -> Facts:
         """Of the object that holds a leaf's field; of a list of key/value pairs for the value of one."""

@@ -127,6 +127,7 @@ TRAITS: Final[tuple[Group, ...]] = (
         profilbilde, ansattbilde, passbilde, passfoto, portrett, portrettbilde, profilbild, passbild, porträtt, personbild, profilbillede,
         pasfoto, profilfoto, profielfoto, lichtbild, profiilikuva, passikuva, profilio nuotrauka, asmens nuotrauka"""),
     ("PHOTO", "person", "picture, image, foto, bilde, bild, billede, kuva, nuotrauka"),
+    ("CRIMINAL_RECORD", "person", "crime, crimes, offence, offense, forbrytelse, brott, forbrydelse, misdrijf, straftat"),
     ("CRIMINAL_RECORD", "plain", """
         criminal record, criminal records, criminal history, criminal conviction, criminal convictions, criminal offences,
         politiattest, vandelsattest, straffeattest, strafferegister, straffbare forhold, belastningsregister, brottsregister,
