@@ -1,4 +1,4 @@
-"""Each row of the Connectis, Conneqtech and SuperOffice notices: a message that meets it, and one that breaks it or leaves it open."""
+"""Situations of the five notices: a message that is lawful there, one that is not, and one that leaves it open."""
 
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,11 @@ FACTS = """\
     facts:
       anchors:
         {purchase: $.purchased, contact: $.contacted, handled: $.handled, withdrawal: $.withdrawn, last-activity: $.lastLogin,
-         account-closure: $.closed}
+         account-closure: $.closed, contract-end: $.ended, collection: $.collected}
       consent: {path: $.consent, yes: ["true"], no: ["false"]}
       customer: {path: $.customer, yes: ["true"], no: ["false"]}
       important: {path: $.important, yes: ["true"], no: ["false"]}
+      source-public: {path: $.public, yes: ["true"], no: ["false"]}
       source-consent: {path: $.shared, yes: ["true"], no: ["false"]}
 """
 
@@ -41,11 +42,11 @@ def test_a_row_of_a_notice_is_held_against_a_message(row: list[str]) -> None:
     body = dict(fact.split("=") for fact in facts.split())
     made = judged(pack, context, tuple(seen.split()), body)
     assert set(rules(made)) == set(filter(None, speak.split(", ")))
-    assert {(tag.legal_basis or "-").removeprefix("eu-gdpr:") for tag in made.tags} == set(bases.split())
+    assert {(tag.legal_basis or "unstated").removeprefix("eu-gdpr:") for tag in made.tags} == set(bases.split())
     assert {f"{tag.store or '-'} {tag.until or tag.state}" for tag in made.tags} == set(filter(None, clocks.split(", ")))
 
 
-@pytest.mark.parametrize("pack", ["connectis", "conneqtech", "superoffice"])
+@pytest.mark.parametrize("pack", ["connxio-own", "connectmyapps-own", "connectis", "conneqtech", "superoffice"])
 def test_every_context_of_a_notice_has_a_row_here(pack: str) -> None:
     held = load(None).packs[pack][0].pack
     assert set(held.contexts) == {row[2] for row in rows() if row[0] == pack}
