@@ -4,6 +4,7 @@ Only the field decides what `true`, `false` and `null` mean (schemas.terms), so 
 Anchors, aliases, tags and merge keys are refused: a policy file says what it says where it says it, and no alias can blow it up.
 """
 
+import sys
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -27,7 +28,7 @@ class Lines:
     def __init__(self, line: int, at: "dict[str, int] | list[int] | None" = None) -> None:
         self.line = line  # where it begins, 1-based
         self.at: Any = {} if at is None else at
-        self.below: dict[str | int, Lines] = {}
+        self.below: dict[str | int, Lines] | None = None
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Document:
         for step in place:
             if here is None or not (step in here.at if isinstance(here.at, dict) else isinstance(step, int) and step < len(here.at)):
                 break
-            line, here = here.at[step], here.below.get(step)
+            line, here = here.at[step], here.below.get(step) if here.below else None
         return line
 
 
@@ -126,7 +127,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             _refuse_tricks(event, line)
         if self.key is None and type(self.here) is dict:
-            self._key(event.value, line)
+            self._key(sys.intern(event.value), line)  # the same few words in thousands of mappings
         else:
             self._put(Plain(event.value) if not event.style else event.value, line)
 
@@ -152,6 +153,8 @@ class _Builder:
         if not self.stack:
             self.document.lines = lines
         elif step is not None:
+            if self.lines.below is None:
+                self.lines.below = {}
             self.lines.below[step] = lines
         self.stack.append((self.here, self.lines, self.key))
         self.here, self.lines, self.key = value, lines, None
