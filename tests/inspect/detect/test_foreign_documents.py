@@ -14,7 +14,7 @@ COMPANIES = (
     "UAB Pavyzdys", "OÜ Näidis", "Kunden AG Mitte", "Eksempel S.à r.l.", "Exemple SARL", "Voorbeeld BVBA", "Ejemplo S.L.", "Esempio S.p.A.",
     "Banque Exemplaire", "Société écran", "Przykład Sp. z o.o.", "Příklad s.r.o.", "Exempel Sparkasse", "Muster mbH", "Esimerkki Ky",
 )  # fmt: skip
-LOGINS = (  # what stands beside a login, and whether it is a person's
+LOGINS: tuple[tuple[dict[str, str], bool], ...] = (  # what stands beside a login, and whether it is a person's
     ({"type": "User"}, True),
     ({}, True),
     ({"type": "Organization"}, False),
