@@ -15,12 +15,12 @@ GREETINGS: Final = (  # what stands before a name: the end of a letter, an intro
     r"med vennlig hilsen|vennlig hilsen|mvh|hilsen|hjerteleg helsing|med venlig hilsen|venlig hilsen|vh",
     r"med vänliga hälsningar|med vänlig hälsning|vänliga hälsningar|vänligen|hälsningar",
     r"met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groeten|mvg|mit freundlichen grüßen|mfg|viele grüße",
-    r"kind regards|best regards|regards|sincerely|yours truly|(?:all the )?best,?(?= ?\n)|cheers|yours",
+    r"kind regards|best regards|regards|sincerely|yours truly|best|cheers|yours",
     r"bästa hälsningar|hälsar|de bedste hilsner|kærlig hilsen|hilsner|vennleg helsing|hartelijke groet|gr\.",
     r"(?:viele|liebe|beste|freundliche|schöne) grüße|(?:herzliche|besten|freundlichen|schönen) gr(?:üßen|uß)|gruß|gez\.|gezeichnet",
     r"(?:ystävällisin )?terveisin|(?:su )?pagarba|pagarbiai|gerb\.|gerbiam(?:as|a)|hyvä|moikka|moi|sveik(?:i|as|a)",
-    r"herrn|frøken|fröken|familien|familjen|familie|doktor|hra|rouva|ponas|ponia|im auftrag von",
-    r"signatur|signert(?: av)?|underskrift|undertecknat|signed(?: by)?",
+    r"herrn|frøken|fröken|familien|familjen|familie|doktor|hra|rouva|ponas|ponia",
+    r"signatur|underskrift",
     r"my name is|i am called|jeg heter|mitt navn er|jag heter|mitt namn är|jeg hedder|mit navn er",
     r"mijn naam is|ik heet|ich heiße|mein name ist",
     r"hei|hej|hi|hello|hallo|hoi|goddag|thanks|thank you|takk|tack|bedankt",
@@ -32,8 +32,7 @@ LAST_WORDS: Final = words("""
     hilsen mvh helsing vh hälsningar hälsning vänligen groet groeten mvg grüßen mfg grüße regards sincerely truly is called heter är
     hedder er heet heiße ist hei hej hi hello hallo hoi goddag thanks you takk tack bedankt dear kjære kära kære beste heer mevrouw herr
     best cheers yours hälsar hilsner groet gr gruß gez gezeichnet terveisin pagarba pagarbiai gerb gerbiamas gerbiama hyvä moikka moi
-    sveiki sveikas sveika herrn frøken fröken familien familjen familie doktor hra rouva ponas ponia von
-    signatur signert av underskrift undertecknat signed by
+    sveiki sveikas sveika herrn frøken fröken familien familjen familie doktor hra rouva ponas ponia signatur underskrift
     frau mr mrs ms hr fru dhr mevr mw dr prof monsieur madame mademoiselle mme mlle
 """)  # of the greetings
 SERVICES: Final = (
@@ -52,6 +51,7 @@ SERVICES: Final = (
 AGENTS: Final = COMPANY_WORDS | words(
     "ihr ihre dein deine team all everyone colleagues kolleger kollegor kollegen mates jullie uw je skyrius"
 )
+LINE_ENDS: Final = frozenset({"best ", "best,", "best\n", "yours"})
 BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
 SHORTEST_NAME, LONGEST_NAME, LONGEST_PART = 3, 300, 60  # code points
@@ -140,6 +140,8 @@ def _spoken(text: str) -> Iterator[Candidate]:
         parts = written.split()
         if not 1 <= len(parts) <= MOST_PARTS or len(written) < SHORTEST_NAME:
             continue
+        if found.group()[:5].lower() in LINE_ENDS and "\n" not in found.group():
+            continue  # "Best, Phoebe" in two lines; "best Price" is not
         if any(part.lower() in AGENTS for part in parts) or parts[-1].lower().endswith(SERVICES):
             continue
         if is_somebodys_name(written) and (len(parts) == 1 or is_person_like(written)):
