@@ -26,6 +26,7 @@ def saved(folder: Path, names: Sequence[str] = (NAME,), *, language: str = "nb",
     ruler.add_patterns([{"label": label, "pattern": name} for name in names] + [{"label": "LOC", "pattern": "Trondheim"}])
     if extra:
         nlp.add_pipe(extra)
+    folder.mkdir(parents=True)
     nlp.to_disk(folder)
     return folder
 

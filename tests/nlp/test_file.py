@@ -1,6 +1,7 @@
 """The file of `--nlp`: Presidio's own form; what is missing is said with what to do; and nothing reaches for a network."""
 
 import importlib.util
+import json
 import re
 import subprocess
 import sys
@@ -101,6 +102,27 @@ def test_a_pipeline_is_the_same_wherever_it_lies_and_another_when_a_byte_is(tmp_
     (other / "meta.json").write_text((other / "meta.json").read_text("utf-8") + " ", "utf-8")
     assert digest(other) != before
     assert load(configured(tmp_path, ("nb", "two"))).version != versions[0]
+
+
+def test_an_installed_package_is_found_by_its_name(tmp_path, monkeypatch):
+    """As `spacy package` lays one out: the pipeline a folder further down, the metadata beside."""
+    package = tmp_path / "site" / "nb_spor_tiny"
+    saved(package / "nb_spor_tiny-0.1.0")
+    (package / "meta.json").write_bytes((package / "nb_spor_tiny-0.1.0" / "meta.json").read_bytes())
+    meta = json.loads((package / "meta.json").read_text("utf-8")) | {"name": "spor_tiny"}
+    (package / "meta.json").write_text(json.dumps(meta), "utf-8")
+    (package / "__init__.py").write_text(
+        "from spacy.util import load_model_from_init_py\ndef load(**given):\n    return load_model_from_init_py(__file__, **given)\n"
+    )
+    described = tmp_path / "site" / "nb_spor_tiny-0.1.0.dist-info"
+    described.mkdir()
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: nb_spor_tiny\nVersion: 0.1.0\n", "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    setup = load(configured(tmp_path, ("nb", "nb_spor_tiny")))
+    assert setup.configuration["models"] == [{"lang_code": "nb", "model_name": "nb_spor_tiny"}]
+    assert setup.names == {"nb": "nb_spor_tiny"} and "nb=nb_spor_tiny/0.1.0#" in setup.version
+    engine = language_engine(setup.configuration)
+    assert [str(e) for e in engine.process_text("jeg traff Xqzora Vlimpt der.", "nb").entities] == ["Xqzora Vlimpt"]
 
 
 def test_a_setting_that_decides_is_in_the_version(tmp_path):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from schemas.words import Place
-from streams.inspect.detect.aggregate import Look, Shape, Spread, Values
+from streams.inspect.detect.aggregate import Look, Shape, Spread, Values, look_of
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.unknown import Inside, Unknown, Unknowns, Why
 from streams.inspect.paths import render
@@ -40,6 +41,7 @@ OLD_DATES: Final = 4
 SHORT: Final = 3  # code points: of a country, a currency, a language …
 OF_A_SHORT_ONE: Final = -3  # … which tell little of anybody
 OF_PEOPLE: Final = 2
+OF_AN_ID: Final = 4  # digits
 SAYS_NOTHING: Final = 1
 
 
@@ -137,8 +139,18 @@ class Review:
 
 def _path(message: Message, at: int, found: Findings) -> str:
     leaf = message.leaves[at]
-    written = render(leaf.path, found.keys, folded=True, header=leaf.place == "header")
+    data = {s: shown for s in leaf.path if isinstance(s, str) and (shown := _as_data(s))}
+    written = render(leaf.path, {**data, **found.keys}, folded=True, header=leaf.place == "header")
     return written if len(written) <= LONGEST_PATH else written[: LONGEST_PATH - 1] + "…"
+
+
+@lru_cache(maxsize=16_384)
+def _as_data(key: str) -> str | None:
+    """What stands for a key that is no field's name but data: a number, a date, an id under which an object hangs."""
+    look = look_of(key[:LONGEST_PATH], "text")
+    digits, letters = sum(map(str.isdigit, key)), sum(map(str.isalpha, key))
+    is_data = look in ("digits", "machine id", "date", "instant") or (look == "code" and digits >= OF_AN_ID and digits > letters)
+    return f"<{look}>" if is_data else None
 
 
 def _row(place: Place, path: str, seen: _Seen) -> Row:

@@ -103,6 +103,20 @@ def test_a_key_that_is_personal_is_masked():
 
 
 @pytest.mark.parametrize(
+    ("keys", "path"),
+    [
+        (["10042", "10043"], "$['<digits>'].blorp"),
+        (["SO-10042", "SO-77"], "$.SO-77.blorp $['<code>'].blorp"),
+        (["5d0c0000-0000-4000-8000-000000000001", "5d0c0000-0000-4000-8000-000000000002"], "$['<machine id>'].blorp"),
+        (["2025-01-10", "2025-01-11"], "$['<date>'].blorp"),
+        (["cf_17", "Z01"], "$.Z01.blorp $.cf_17.blorp"),
+    ],
+)
+def test_a_key_that_is_data_and_no_field_s_name_is_folded(keys, path):
+    assert " ".join(sorted(rows({key: {"blorp": "abc"} for key in keys}))) == path
+
+
+@pytest.mark.parametrize(
     ("value", "look"),
     [
         ("Kari Eksempel", "names"),
