@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from streams.inspect.detect import asides
+from streams.inspect.detect.again import Again, Key, Told
 from streams.inspect.detect.beside import ACCOUNTS, may_be_login
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim, Field
@@ -43,12 +44,22 @@ class Detector:
         self._fields = Fields(lexicon)
         self._texts = Texts(Patterns(presidio, triage or Triage()), lexicon)
         self._outcomes = Outcomes(self._look)
+        self._again = Again()
 
     def find(self, message: Message, knows: Callable[[str], bool], budget: Budget) -> Findings:
         """All findings, by leaf and position, then of keys and of envelope words that the registry does not know.
 
         Work is bounded by `budget.candidates`; what lies past it is not looked at, and said as `budget.candidates`.
         """
+        key = self._again.key(message, budget.candidates)
+        told = self._again.recall(key)
+        if told is None:
+            told = self._told(message, budget, key)
+        of_words, words = asides.words(message, self._texts, knows)
+        return Findings((*told.findings, *of_words), told.keys, words, told.reasons)
+
+    def _told(self, message: Message, budget: Budget, key: Key | None) -> Told:
+        """What the values and keys of a message give away. It is remembered, but where a model failed: the next time it may not."""
         records = Records(message.leaves, self._lexicon, self._spots)
         search = _Search(self._fields, self._outcomes, records, message, budget.candidates)
         search.reading = self._reading
@@ -57,9 +68,11 @@ class Detector:
         findings.extend(statements(message, self._lexicon))
         odd = (leaf for leaf, spot in zip(message.leaves, records.read, strict=True) if spot.odd)
         of_keys, keys = asides.keys(odd, self._texts)
-        of_words, words = asides.words(message, self._texts, knows)
         reasons = ("budget.candidates",) if search.exhausted else ()
-        return Findings((*findings, *of_keys, *of_words), keys, words, (*reasons, *sorted(search.unread)))
+        told = Told((*findings, *of_keys), keys, (*reasons, *sorted(search.unread)))
+        if key is not None and not search.unread:
+            self._again.keep(key, told, sum([spot.size for spot in records.read]))
+        return told
 
     def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
         """The winners of a text in its field, whatever has been seen before."""
@@ -139,17 +152,18 @@ class _Search:
         plan = self._fields.plan(leaf.place, leaf.path, spot, self._root)
         field = plan.field
         if field is None or leaf.hints or (field.claims and may_be_login(field, text)):
-            return self._heard(leaf, spot)
+            asked = self._heard(leaf, spot)
+            return None if not asked.field.claims and NOTHING.fullmatch(text) else asked
         rests = (leaf.kind == "text") | (len(text) > FIELD_ONLY) << 1
         if field.claims:
             facts = self._records.around(leaf.path)
             rests |= (facts.kind == "organisation") << 2 | facts.sole_trader << 3
         elif NOTHING.fullmatch(text):
             return None
-        asked = plan.asked.get(rests)
-        if asked is None:
-            asked = plan.asked[rests] = self._heard(leaf, spot)
-        return asked
+        known = plan.asked.get(rests)
+        if known is None:
+            known = plan.asked[rests] = self._heard(leaf, spot)
+        return known
 
     def _heard(self, leaf: Leaf, spot: Spot) -> Asked:
         """What stands around the leaf, told from whose it is: an organisation's name and address are not a person's."""

@@ -17,7 +17,7 @@ from streams.inspect.detect.outcome import Asked
 from streams.inspect.detect.platforms import has_rule, of_platform
 from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import phrases, told
-from streams.inspect.detect.spots import Spot
+from streams.inspect.detect.spots import LONGEST, Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path
@@ -72,7 +72,7 @@ class Fields:
         plan = self._plans.get(key)
         if plan is None:
             plan = self._planned(place, path, spot, root)
-            if spot.kept and len(root) <= LONGEST_ROOT:
+            if spot.size <= LONGEST and len(root) <= LONGEST_ROOT:
                 self._plans.put(key, plan)
         return plan
 

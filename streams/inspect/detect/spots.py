@@ -47,7 +47,7 @@ class Spot:
     edifact: bool
     table: bool  # a cell of a table
     odd: bool  # one of its names may hold an identifier itself
-    kept: bool  # short enough to be remembered
+    size: int  # characters of its names together
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Spots:
         spot = self._known.get(path)
         if spot is None:
             spot = self._read(path)
-            if spot.kept:
+            if spot.size <= LONGEST:
                 self._known.put(path, spot)
         return spot
 
@@ -109,7 +109,7 @@ class Spots:
             edifact=Syntax.EDIFACT in path,
             table=Syntax.CSV in path,
             odd=any(MAY_HOLD.search(name) for name in names),
-            kept=sum(map(len, names)) <= LONGEST,
+            size=sum(map(len, names)),
         )
 
     def _puts(self, path: Path) -> tuple[tuple[Path, str], ...]:
