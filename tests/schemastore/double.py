@@ -61,7 +61,7 @@ class RegistryDouble:
         app.router.add_get("/schemas/ids/{id}/subjects", self._of_id)
         app.router.add_get("/schemas/guids/{guid}", self._by_guid)
         app.router.add_get("/subjects/{subject}/versions/{version}", self._by_version)
-        self._runner = web.AppRunner(app, shutdown_timeout=0)  # its tests let callers wait in vain
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)  # its tests let callers wait in vain
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, ssl_context=self._tls, reuse_address=True)
         await site.start()
