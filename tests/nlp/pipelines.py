@@ -1,5 +1,7 @@
 """Tiny spaCy pipelines, made here and saved where the real path loads them from."""
 
+import logging
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +15,11 @@ NAME = "Xqzora Vlimpt"
 
 @Language.component("spor_test_fails")
 def fails(doc: Doc) -> Doc:
-    """Breaks at the texts that ask for it, and quotes them, as such code does."""
+    """Breaks at the texts that ask for it, and quotes them wherever it can, as such code does."""
     if "bomb" in doc.text:
+        for name in ("spacy", "stanza.pipeline.core", "transformers.pipelines.base", "presidio-analyzer"):
+            logging.getLogger(name).error("cannot read %s", doc.text)
+        warnings.warn(f"cannot read {doc.text}", stacklevel=1)
         raise ValueError(doc.text)
     return doc
 
