@@ -6,12 +6,14 @@ Rows are what packs and registry declare; what traffic showed stands apart from 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from schemas.dpv import is_special
 from schemas.law import EEA
 from schemas.plain import Language, plain
 from schemas.policy import Pack, Purpose, Retention, Transfer
 from schemas.registry import FlowEntry
+from schemas.words import Anchor
 
 UNSTATED = "unstated"
 _CURIE = re.compile(r"(?:dpv|pd|eu-gdpr):[A-Za-z0-9-]+")
@@ -65,7 +67,7 @@ class Mandate:
     cite: str | None
 
 
-def activities(pack: Pack, entries: Sequence[FlowEntry], language: Language = "en") -> list[Activity]:
+def activities(pack: Pack, entries: Sequence[FlowEntry]) -> list[Activity]:
     """A controller's rows, in the pack's order. `entries`: those of the registry that name it."""
     mine = [entry for entry in entries if entry.controller == pack.pack]
     countries, safeguards = _transfers(pack.transfers, mine)
@@ -84,7 +86,7 @@ def activities(pack: Pack, entries: Sequence[FlowEntry], language: Language = "e
             recipients=tuple(_recipient(r.name, r.country) for r in pack.recipients),
             countries=countries,
             safeguards=safeguards,
-            retention=tuple(retained(r, language) for r in (*purpose.retention, *pack.retention)) or (UNSTATED,),
+            retention=tuple(map(retained, (*purpose.retention, *pack.retention))) or (UNSTATED,),
             stores=(*purpose.retention, *pack.retention),
             processing=pack.processing,
             security=pack.security.says if pack.security else None,
@@ -128,11 +130,25 @@ def retained(retention: Retention, language: Language = "en") -> str:
     if retention.period is None or retention.anchor is None:
         said = retention.note or UNSTATED
     else:
-        said = f"{retention.period} {_FROM[language]} {retention.anchor}" + (f" ({retention.note})" if retention.note else "")
+        anchor = _EVENTS[retention.anchor].get(language, retention.anchor)
+        said = f"{retention.period} {_FROM[language]} {anchor}" + (f" ({retention.note})" if retention.note else "")
     return f"{store}{said}{' [inferred]' if retention.inferred else ''}"
 
 
-_FROM: dict[Language, str] = {"en": "from", "nb": "fra", "nl": "vanaf"}
+_FROM: Final[dict[Language, str]] = {"en": "from", "nb": "fra", "nl": "vanaf"}
+_EVENTS: Final[dict[Anchor, dict[Language, str]]] = {  # in English the words of packs say it themselves
+    "message": {"nb": "meldingen", "nl": "het bericht"},
+    "contract-end": {"nb": "avtalens slutt", "nl": "het einde van de overeenkomst"},
+    "last-activity": {"nb": "siste aktivitet", "nl": "de laatste activiteit"},
+    "withdrawal": {"nb": "tilbaketrekking", "nl": "de intrekking"},
+    "account-closure": {"nb": "lukking av kontoen", "nl": "het sluiten van het account"},
+    "purchase": {"nb": "kjøpet", "nl": "de aankoop"},
+    "contact": {"nb": "kontakten", "nl": "het contact"},
+    "collection": {"nb": "innsamlingen", "nl": "de verzameling"},
+    "fiscal-year-end": {"nb": "regnskapsårets slutt", "nl": "het einde van het boekjaar"},
+    "handled": {"nb": "behandlingen", "nl": "de afhandeling"},
+    "external": {"nb": "en ekstern regel", "nl": "een externe regel"},
+}
 
 
 def _serves(entry: FlowEntry, pack: Pack, purpose: Purpose) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from schemas.plain import Language, plain
 from streams.ledger.observed import Traffic
 from streams.ledger.times import rfc3339
-from streams.register.activities import UNSTATED, Activity, Mandate, words
+from streams.register.activities import UNSTATED, Activity, Mandate, retained, words
 from streams.register.own import own
 
 
@@ -43,7 +43,7 @@ def _cells(row: Activity, language: Language) -> dict[str, str]:
         "recipients": _list(row.recipients),
         "countries": "; ".join(row.countries),
         "safeguards": _list(row.safeguards) if row.countries else "",
-        "retention": _list(row.retention),
+        "retention": _list([retained(kept, language) for kept in row.stores]),
         "security": row.security or UNSTATED,
         "rights": words(row.rights, language) or UNSTATED,
         "flows": "; ".join(row.integrations),
