@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,15 @@ from tests.references.hosts import moved, reply
 Url = Callable[..., str]
 SIGNATURE = "c2lnbmF0dXJlLW9mLXRoZS10ZXN0"
 CONTENT = text({"note": "kari@example.org", "customer": {"name": "Oddrun Planteberg", "email": "oddrun.planteberg@example.org"}})
+
+
+@pytest.fixture(autouse=True)
+def handlers() -> Iterator[None]:
+    """A worker that is run in this process takes its signals, which are the tests' own."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def claims(*urls: str) -> list[RawMessage]:
