@@ -88,7 +88,7 @@ def _lines(rows: Sequence[Row], seen: Review, files: int) -> None:
     levels = Counter(row.level for row in rows)
     counts: dict[str, Any] = {level: levels[level] for level in _LEVELS}
     summary = {"summary": True, "files": files, "messages": seen.messages, "paths": len(rows), **counts, "left_out": seen.left_out}
-    typer.echo(orjson.dumps(summary))
+    typer.echo(orjson.dumps({**summary, "scanned": dict(sorted(seen.scanned.items()))}))
 
 
 def _line(row: Row) -> dict[str, Any]:
@@ -127,7 +127,8 @@ def _table(rows: Sequence[Row], seen: Review, files: int) -> None:
         console.print(table)
         console.print(Text("\n" + _DECIDE))
     left = f"; {seen.left_out:,} values at more paths than can be listed" if seen.left_out else ""
-    said = f"{_count(len(rows), 'unknown path')} in {_count(seen.messages, 'message')} of {_count(files, 'file')}{left}"
+    scanned = ", ".join(f"{n:,} {word}" for word, n in sorted(seen.scanned.items())) or "nothing"
+    said = f"{_count(len(rows), 'unknown path')} in {_count(seen.messages, 'message')} of {_count(files, 'file')}{left}; scanned: {scanned}"
     console.print(Text(said))
 
 

@@ -1,11 +1,12 @@
 """The review list: paths that nothing is known of, with what their values look like, the likeliest personal first. No value is in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from schemas.words import Place
+from schemas.words import Place, Scanned
 from streams.inspect.detect.aggregate import Look, Shape, Spread, Values, look_of
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.unknown import Inside, Unknown, Unknowns, Why
@@ -93,10 +94,12 @@ class Review:
         self._most = most
         self._paths: dict[tuple[Place, str], _Seen] = {}
         self.messages = 0
+        self.scanned: Counter[Scanned] = Counter()  # messages, by how far they were read: what was not is not listed either
         self.left_out = 0  # values at paths past the bound
 
     def add(self, message: Message, found: Findings) -> None:
         self.messages += 1
+        self.scanned[message.scanned] += 1
         told = {each.leaf for each in found.findings if each.leaf >= 0}
         for at in sorted(told):
             leaf = message.leaves[at]
