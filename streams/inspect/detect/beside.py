@@ -22,6 +22,11 @@ TRAITS: Final = words("EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION
 TAXED: Final = frozenset({"IT_FISCAL_CODE", "ES_NIF", "DE_TAX_ID"})  # what a `tax id` may be; an `id` of persons may be Switzerland's, too
 INSURED: Final = "CH_AHV"
 PLACED: Final = frozenset({"GEO", "LOCATION"})
+COUNTED: Final = frozenset({"GENDER", "AGE", "SALARY"})  # what figures are broken down by, and what they are of
+OF_STATISTICS: Final = words("""
+    people population headcount count counts frequency percent percentage share rate year decade region total median average mean n
+""")
+ROW: Final = 3  # segments of the path of a cell, of a field in a list of records
 OF_ANIMALS: Final = words("species breed genus animal animalid specimenid")
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
 
@@ -65,11 +70,21 @@ def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
         return replace(claim, entities=ACCOUNTS)
     if (claim.entities == ("GENDER",) or claim.word == "function") and isinstance(leaf.path[-1], int):
         return None  # a list of genders is an enumeration, one of functions is a program's
-    if claim.entities == ("GENDER",) and records.has(leaf.path, OF_ANIMALS):
+    if claim.entities[0] in COUNTED and _of_figures(claim, leaf, records):
         return None
     if claim.entities == ("PERSON",) and _of_one_case(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
         return replace(claim, entities=("USERNAME", "PERSON"), evidence=(*claim.evidence, "sibling:displayname"))
     return claim
+
+
+def _of_figures(claim: Claim, leaf: Leaf, records: Records) -> bool:
+    """Of an animal, or of a row of statistics: beside a year or a count, and nothing that is one person's."""
+    if claim.entities == ("GENDER",) and records.has(leaf.path, OF_ANIMALS):
+        return True
+    if not records.has(leaf.path, OF_STATISTICS) or len(leaf.path) > ROW:
+        return False
+    facts = records.beside(leaf.path)
+    return facts.kind is None and not facts.named and facts.entities <= COUNTED
 
 
 def _of_one_case(text: str) -> bool:

@@ -10,6 +10,7 @@ from streams.inspect.detect.candidate import Candidate
 
 USERINFO: Final = re.compile(r"(?<![\w+.\-])[A-Za-z][A-Za-z0-9+.\-]{1,20}://([^/\s:@?#]{1,100})(?::([^/\s@?#]{1,200}))?@(?=[\w\[])")
 BASIC: Final = re.compile(r"(?<![A-Za-z])Basic ([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])", re.IGNORECASE)
+REPOSITORIES: Final = frozenset({"git", "hg", "svn"})  # the accounts under which everybody fetches code
 ABOVE_MAIL: Final = 0.99  # `sftp://kari@sftp.example.com` is a login, and reads as an address
 
 
@@ -18,7 +19,8 @@ def credentials(text: str) -> Iterator[Candidate]:
     if "://" in text and "@" in text:
         for found in USERINFO.finditer(text):
             start, end = found.span(1)
-            yield Candidate(start, end, "USERNAME", "UrlUserInfo", ABOVE_MAIL, ("pattern",), True)
+            if found.group(1) not in REPOSITORIES:
+                yield Candidate(start, end, "USERNAME", "UrlUserInfo", ABOVE_MAIL, ("pattern",), True)
             if found.group(2) is not None:
                 yield Candidate(*found.span(2), "PASSWORD", "UrlUserInfo", ABOVE_MAIL, ("pattern",), True)
     if "asic " in text or "ASIC " in text:

@@ -60,7 +60,7 @@ ALSO_WORDS: Final = words("""
     urban urs valentine van vanilla vera verona victor victoria victory vienna viking viola violet virginia vita vive wade ward west
     will willow winter wolf wood york young ziggy zion
     amanda-prisen aker bergen bjerke borg by daal dam dal eng fly fred fri hav hei heia helga hell her ida-huset jo kan kaffe kim lage
-    avenue boulevard lane pays road square street ville
+    avenue boulevard lane line metadata pays road square street ville
     lykke man mine mur nord ny ole-bull øst par rand ro rot sal sentrum sjø skal sol sonde sør start stat sted ting tone tonne trygg und
     var ved vest via vil vin vår
 
@@ -94,6 +94,7 @@ HOUSE: Final = re.compile(r" [0-9]")
 SHORT_AFTER: Final = words("av af door by von til till hos med met mit")  # what a name of three letters may follow
 LAST_WORD: Final = re.compile(r"([^\W\d_]+),? \Z")
 LONGEST_LEAD: Final = 24  # code points of such a word
+SAINTS: Final = ("St. ", "St ", "Ste. ", "Saint ", "Sainte ", "Sankt ", "Sint ")  # islands, churches and towns are called after them
 NEAR: Final = 3  # words after a name in which a street's ending makes it one
 
 
@@ -148,7 +149,8 @@ def _named(run: _Run) -> Iterator[Candidate]:
             continue
         last, score = _extent(run, index)
         told = last > index or _stands_alone(run, index)
-        if score and told and not _is_something_else(run, index, last):
+        short = score < FULL and run.word(index).isupper() and not run.word(last).isupper()  # ECRIN Metadata
+        if score and told and not short and not _is_something_else(run, index, last):
             yield Candidate(*run.span(index, last), "PERSON", RECOGNIZER, score, EVIDENCE, True)
         index = last + 1
 
@@ -211,7 +213,7 @@ def _is_something_else(run: _Run, first: int, last: int) -> bool:
     behind = run.text[end : end + 40]
     tail = behind.split(" ")[1:3] if behind[:1] == " " else []
     housed = (run.word(last),) if HOUSE.match(run.text, end) or STREET.match(run.word(last)) else ()
-    if any(STREET.search(word.rstrip(",.")) for word in (*housed, *ahead, *tail)):
+    if run.text.endswith(SAINTS, 0, start) or any(STREET.search(word.rstrip(",.")) for word in (*housed, *ahead, *tail)):
         return True
     if any(run.text.startswith(brand, begin) for begin in {start, run.span(max(0, first - 1), first)[0]} for brand in BRANDS):
         return True

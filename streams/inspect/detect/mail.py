@@ -22,7 +22,7 @@ PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]
 ENDINGS: Final = 6  # endings that are cut off in turn: example.org-20251130.csv.gz
 SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
 IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
-REMOTE: Final = re.compile(r"git@")  # the account of a repository: git@host:path
+REMOTE: Final = re.compile(r"(?:git|hg|svn|org-[0-9]{1,12})@")  # the account of a repository: git@host:path, org-1@host:path
 RECOGNIZER: Final = "EmailRecognizer"
 
 

@@ -86,7 +86,7 @@ NOT_NAMES: Final = words("""
     azure google amazon connxio connectmyapps klarna vipps stripe adyen paypal swish monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december safari chrome firefox edge opera
     android ios iphone ipad windows macos linux norway sweden denmark netherlands norge sverige danmark nederland
-    world folks everybody anyone someone somebody verden allesammen allihop
+    admins github gitlab bitbucket world folks everybody anyone someone somebody verden allesammen allihop
 """)
 NAMED_LIKE_NOTHING: Final = frozenset({"Tom", "TOM", "Nan", "Nil"})  # given names that are a placeholder in small letters
 ROBOTS: Final = re.compile(

@@ -51,7 +51,7 @@ SALUTATIONS: Final = words("mr mrs ms miss dr prof hr herr fru frøken frau dhr 
 SERVICES: Final = words("""
     system service svc admin administrator root integration integrasjon api bot batch job daemon anonymous guest public nobody unknown
     default scheduler worker import export sync sa test user automatic auto workflow process robot rpa webhook connector client server
-    app application
+    app application all any every
 """)
 NUMBER_OF_SOMEBODY: Final = re.compile(r"[#]?(?:[A-Za-zÀ-ÿ]{0,6}[-_/ .]?|(?:[A-Za-z]{1,12}[-_/]){2,3})[0-9][0-9A-Za-z\-_/. ]{0,30}")
 PLACE: Final = re.compile(r"[^\W_]")

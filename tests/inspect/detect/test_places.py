@@ -47,3 +47,36 @@ def test_the_sex_of_an_animal_is_nobodys(detector: Detector) -> None:
 def test_a_crime_beside_a_name_is_somebodys(detector: Detector) -> None:
     assert (("crime",), "CRIMINAL_RECORD") in found(detector, {"first_name": "Kari", "last_name": "Eksempel", "crime": "Theft"})
     assert found(detector, {"district": "Sentrum", "crime": "Theft", "count": 12}) == set()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"year": 1850, "age": 5, "sex": "1", "people": 1483789},
+        {"country": "Norway", "income": 64304, "population": 5210967, "region": "europe"},
+        {"region": "east", "gender": "boy", "count": 14},
+        {"year": 1565, "wheat": 41, "wages": 5},
+    ],
+)
+def test_a_row_of_statistics_is_nobodys(row: dict[str, Any], detector: Detector) -> None:
+    assert found(detector, [row]) == set()
+
+
+def test_a_row_about_somebody_is_theirs_though_a_year_stands_in_it(detector: Detector) -> None:
+    entities = {entity for _, entity in found(detector, [{"employeeNumber": "10042", "year": 2025, "salary": 612000, "gender": "F"}])}
+    assert entities == {"EMPLOYEE_NUMBER", "SALARY", "GENDER"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Saint Vincent and the Grenadines", "St. Vincent and the Grenadines", "ECRIN Metadata of all of the trials"]
+)
+def test_islands_and_acronyms_are_no_names(text: str, detector: Detector) -> None:
+    assert found(detector, {"description": text}) == set()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["git@github.com:eksempel/a.git", "org-6811672@github.com:eksempel/a.git", "git+ssh://git@gitlab.com/a", "ssh://hg@bitbucket.org/a"],
+)
+def test_the_account_of_a_repository_is_nobodys(address: str, detector: Detector) -> None:
+    assert found(detector, {"ssh_url": address}) == set()
