@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.onepass import OnePass
-from streams.inspect.detect.phoneplans import matches, room_for
+from streams.inspect.detect.phoneplans import country_of, matches, regions_of, room_for
 from streams.inspect.detect.presidio import Hit, predefined
 
 BOOST, LEAST, MOST = 0.35, 0.4, 1.0  # what Presidio's context enhancer adds to a score, to what at least, and at most
 CACHED: Final = 256  # code points of a value that is remembered
 FLAGS: Final = re.IGNORECASE | re.MULTILINE | re.DOTALL
+VALID: Final = 1  # leniency at which the library takes a valid number however its digits are grouped
 DIGIT: Final = re.compile(r"\d")
 
 
@@ -31,11 +32,14 @@ class Parity:
         self._recognizers = list(predefined() if recognizers is None else recognizers)
         self._patterns: list[_Pattern] = []
         self._phones: list[tuple[int, Sequence[str]]] = []  # recognizers, and as in which regions they read a number
+        self._national: set[int] = set()  # of those, that take numbers of their region only
         self._own: list[tuple[int, int]] = []  # recognizers that search in a way of their own, and the bits of their patterns
         sources: list[str] = []
         for at, recognizer in enumerate(self._recognizers):
             if regions := getattr(recognizer, "supported_regions", ()):
                 self._phones.append((at, regions))
+                if _is_own(recognizer):
+                    self._national.add(at)
                 continue
             if _is_own(recognizer):
                 self._own.append((at, ((1 << len(recognizer.patterns)) - 1) << len(sources)))
@@ -43,7 +47,7 @@ class Parity:
                 sources.append(pattern.regex)
                 self._patterns.append(_Pattern(at, _compiled(pattern, recognizer.global_regex_flags), pattern.score))
         own = {at for at, _ in self._own}
-        self._bits = [(1 << at, pattern) for at, pattern in enumerate(self._patterns) if pattern.recognizer not in own]
+        self._bits = sum(1 << at for at, pattern in enumerate(self._patterns) if pattern.recognizer not in own)
         self._pass = OnePass(sources, ignore_case=True, hyperscan=hyperscan)
         self._raw = Bounded[str, tuple[tuple[int, Hit], ...]](32_768)
         self._supports = lru_cache(maxsize=65_536)(self._is_supported)
@@ -59,27 +63,37 @@ class Parity:
     def _look(self, text: str, mask: int) -> Iterator[tuple[int, Hit]]:
         if mask:
             by: dict[int, list[Hit]] = {}
-            for bit, pattern in self._bits:
-                if mask & bit:
-                    by.setdefault(pattern.recognizer, []).extend(self._matches(pattern, text))
+            left = mask & self._bits
+            while left:
+                pattern = self._patterns[(left & -left).bit_length() - 1]
+                left &= left - 1
+                by.setdefault(pattern.recognizer, []).extend(self._matches(pattern, text))
             for at, hits in by.items():
                 yield from ((at, hit) for hit in distinct(hits))
             for at, bits in self._own:
                 if mask & bits:
                     yield from ((at, hit) for hit in self._analyzed(at, text))
         if DIGIT.search(text):
+            country = country_of(text)
             for at, regions in self._phones:
-                yield from ((at, hit) for hit in self._dialled(at, regions, text))
+                yield from ((at, hit) for hit in self._dialled(at, regions, text, country))
 
     def _analyzed(self, at: int, text: str) -> list[Hit]:
         recognizer = self._recognizers[at]
         return [Hit(r.entity_type, r.start, r.end, r.score) for r in recognizer.analyze(text, recognizer.supported_entities)]
 
-    def _dialled(self, at: int, regions: Sequence[str], text: str) -> list[Hit]:
-        """Region by region where its plan leaves room; a number that is the whole text holds whatever else would be found."""
+    def _dialled(self, at: int, regions: Sequence[str], text: str, country: int | None) -> list[Hit]:
+        """Region by region where its plan leaves room; a number that is the whole text holds whatever else would be found.
+
+        `country`: of a text that is a number with its country code, which every region reads alike.
+        """
         recognizer = self._recognizers[at]
-        if _is_own(recognizer):  # it asks for numbers of its region only
+        if at in self._national:  # it asks for numbers of its region only
+            if country is not None and not any(region in regions_of(country) for region in regions):
+                return []
             return self._analyzed(at, text) if any(room_for(region)(text) for region in regions) else []
+        if country is not None and recognizer.leniency <= VALID:
+            return [Hit(recognizer.supported_entities[0], 0, len(text), recognizer.SCORE)]
         found: list[Hit] = []
         for region in regions:
             hits = [

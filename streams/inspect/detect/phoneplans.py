@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -10,13 +10,12 @@ from streams.inspect.detect.onepass import LATIN
 
 RUN: Final = re.compile(r"[0-9][0-9x ()\[\]./~\-]*")  # digits and what may stand between those of one number; other ASCII ends it
 BARE: Final = re.compile(r"[0-9]{2,20}")
+PLAIN_NUMBER: Final = re.compile(r"\+ ?[1-9](?: ?[0-9]){6,14}")  # nothing in it that could be read as two numbers, a date, a page
 KINDS: Final = (  # of numbers, as the library's metadata name them; a valid number is of one
     "premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail", "fixed_line", "mobile",
 )  # fmt: skip
 GROUP: Final = re.compile(r"[0-9]+")
 SHORTEST_ABROAD: Final = 5  # digits of a country code and the shortest number behind it; the shortest that there are have seven
-
-Search = Callable[..., object]
 
 
 @cache
@@ -34,24 +33,57 @@ def room_for(region: str) -> Callable[[str], bool]:
     within = re.compile(f"(?:{patterns})").search
     at_end = re.compile(f"(?:{patterns})\\Z").search
     abroad = re.compile(f"(?:{home.international_prefix})(?=[0-9]{{{SHORTEST_ABROAD}}})").match
+    shortest = min(length for plan in plans for length in _lengths(plan))
 
     def room(text: str) -> bool:
         if "+" in text or not LATIN.fullmatch(text):
             return True
         if BARE.fullmatch(text):
             return bool(at_end(text) or abroad(text))
-        return any(_holds(run, within, abroad) for run in RUN.findall(text))
+        for digits, starts in dialled(text):
+            if len(digits) >= shortest and within(digits):
+                return True
+            if len(digits) > SHORTEST_ABROAD and any(abroad(digits, start) for start in starts):
+                return True
+        return False
 
     return room
 
 
-def _holds(run: str, within: Search, abroad: Search) -> bool:
-    groups = GROUP.findall(run)
-    digits = "".join(groups)
-    if len(digits) > 1 and within(digits):
-        return True
-    starts = accumulate(map(len, groups), initial=0)  # a call abroad begins a number, and a number begins a group
-    return any(abroad(digits, start) for start in starts)
+@lru_cache(maxsize=16)  # a text is asked about for one region after the other
+def dialled(text: str) -> Sequence[tuple[str, Sequence[int]]]:
+    """The digits of each run that may be one number, and where a number may begin in them: where a group does."""
+    runs: list[tuple[str, Sequence[int]]] = []
+    for run in RUN.findall(text):
+        groups = GROUP.findall(run)
+        runs.append(("".join(groups), tuple(accumulate(map(len, groups), initial=0))))
+    return runs
+
+
+def country_of(text: str) -> int | None:
+    """The country code of a text that is a valid number with its country code and nothing else; None for any other text."""
+    if not PLAIN_NUMBER.fullmatch(text):
+        return None
+    import phonenumbers  # noqa: PLC0415 - as below
+
+    try:
+        number = phonenumbers.parse(text)
+    except phonenumbers.NumberParseException:
+        return None
+    return number.country_code if phonenumbers.is_valid_number(number) else None
+
+
+def regions_of(country: int) -> Sequence[str]:
+    """The regions that share a country code."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # noqa: PLC0415 - as above
+
+    return COUNTRY_CODE_TO_REGION_CODE.get(country, ())
+
+
+def _lengths(plan: Any) -> Sequence[int]:
+    """Of the national numbers; a number of another length is valid in no plan."""
+    kinds = (getattr(plan, kind) for kind in KINDS)
+    return [length for kind in kinds if kind is not None for length in kind.possible_length if length > 0]
 
 
 def _patterns(plan: Any) -> Sequence[str]:

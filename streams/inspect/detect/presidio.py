@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from streams.inspect.detect.phoneplans import room_for
+from streams.inspect.detect.phoneplans import PLAIN_NUMBER, room_for
 
 LANGUAGE: Final = "xx"  # one pseudo-language: identifiers are looked for in every text, whatever tongue it is in
 REGIONS: Final = ("NO", "SE", "DK", "NL", "DE", "GB", "FI", "LT")  # whose national phone formats are read
@@ -43,7 +43,6 @@ TAKEN: Final = (
     "UkNinoRecognizer", "NhsRecognizer", "FiPersonalIdentityCodeRecognizer", "PlPeselRecognizer", "DeTaxIdRecognizer",
 )  # fmt: skip
 PHONE: Final = "PhoneRecognizer"  # of all regions; with a region behind it of that one, with a + of any, by country code
-PLAIN_NUMBER: Final = re.compile(r"\+ ?[1-9](?: ?[0-9]){6,14}")  # nothing in it that could be read as two numbers, a date, a page
 MAIL: Final = "EmailRecognizer"
 PLAIN_ADDRESS: Final = re.compile(  # one that the recognizer's pattern takes as a whole, and whose domain tldextract reads as such
     r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?@(?P<domain>[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+)"

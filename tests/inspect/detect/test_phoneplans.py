@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberMatcher, PhoneNumberType, example_number_for_type, national_significant_number
 
-from streams.inspect.detect.phoneplans import room_for
+from streams.inspect.detect.phoneplans import PLAIN_NUMBER, country_of, room_for
 
 REGIONS = ("US", "GB", "DE", "FR", "IL", "IN", "CA", "BR", "ZA", "NO", "SE", "DK", "NL", "FI", "LT")
 KINDS = [kind for kind in PhoneNumberType.values() if kind != PhoneNumberType.UNKNOWN]
@@ -43,3 +43,19 @@ def test_what_every_message_is_full_of_leaves_no_room(text: str) -> None:
 def test_a_call_abroad_has_room_whatever_the_plan() -> None:
     assert room_for("NO")("0044 20 7946 0958")
     assert room_for("US")("+4740000000")
+
+
+@given(text=st.one_of(st.from_regex(PLAIN_NUMBER, fullmatch=True), st.sampled_from([" ".join(("+47", "400 00 693")), "+44 20 7946 0958"])))
+@settings(max_examples=300, deadline=None)
+def test_a_valid_number_with_its_country_code_is_the_same_number_in_every_region(text: str) -> None:
+    country = country_of(text)
+    for region in REGIONS:
+        found = [(m.start, m.end, m.number.country_code) for m in PhoneNumberMatcher(text, region, leniency=1)]
+        assert country is None or found == [(0, len(text), country)]
+
+
+def test_what_is_no_valid_number_with_its_country_code_has_no_country() -> None:
+    assert [country_of(text) for text in ("+47 400 00 693", "400 00 693", "+47 1", "+47 400 00 693.", "+999 400 00 693")] == [
+        47,
+        *[None] * 4,
+    ]
