@@ -68,11 +68,11 @@ def norwegian(rng: Random) -> str:
 
 
 def swedish(rng: Random) -> str:
-    """Personnummer and samordningsnummer, with century or hyphen."""
+    """Personnummer and samordningsnummer, in their four written forms."""
     day = born(rng)
     stem = f"{day:%y%m}{day.day + rng.choice((0, 0, 60)):02}{digits(rng, 3)}"
     number = stem + str(luhn.calc_check_digit(stem))
-    return rng.choice((f"{day:%C}{number}", f"{day:%C}{number[:6]}-{number[6:]}", f"{number[:6]}-{number[6:]}"))
+    return rng.choice((f"{day:%C}{number}", f"{day:%C}{number[:6]}-{number[6:]}", f"{number[:6]}-{number[6:]}", number))
 
 
 def danish(rng: Random) -> str:

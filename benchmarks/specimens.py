@@ -34,7 +34,7 @@ D9, D10, D11 = "9" * 9, "9" * 10, "9" * 11
 SPECIMENS: Final = (
     _strong("NO_FODSELSNUMMER", "fødselsnummer, D- and H-number", issuers.norwegian, D11, "fnr", ("fødselsnummer", "national id")),
     _strong("SE_PERSONNUMMER", "personnummer", issuers.swedish, D10, "personnummer", ("samordningsnummer", "personnumret är")),
-    _weak("DK_CPR", "CPR number", issuers.danish, D10, "cprNummer", ("CPR-nummer", "personnummer", "cpr"), check=0),
+    _weak("DK_CPR", "CPR number", issuers.danish, "999999-9999", "cprNummer", ("CPR-nummer", "personnummer", "cpr"), check=0),
     _weak("NL_BSN", "burgerservicenummer", issuers.dutch, D9, "bsn", ("BSN", "burgerservicenummer", "citizen service number")),
     _strong("DE_TAX_ID", "Steuer-ID", issuers.german_tax, D11, "steuerId", ("Steuer-ID", "Steueridentifikationsnummer")),
     _strong("DE_SOCIAL_SECURITY", "Rentenversicherungsnummer", issuers.pension, "99999999A999", "rvnr", ("Rentenversicherungsnummer",)),

@@ -16,7 +16,7 @@ COMPANY: Final = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9][.\-])(?:DK ?)?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2}) ?([0-9]{2})(?![0-9A-Za-z])(?![.\-][0-9])", re.IGNORECASE
 )
 REPLACEMENT: Final = 60  # added to the day of an erstatningspersonnummer, which is rare and so never alone
-LIVING: Final = range(1912, 2031)  # years of birth; with a date alone to go by, those of the dead and the unborn need a witness
+LIVING: Final = range(1920, 2030)  # years of birth; with a date alone to go by, those of the dead and the unborn need a witness
 STRONG, DATED, UNSURE = 0.92, 0.88, 0.85
 TEST_PERSONS: Final = words("2512489996 2911829996 0107729995 1509819996 3103979995")  # the Berggren family of the health sector's tests
 

@@ -6,11 +6,21 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
+from streams.inspect.detect.hidden import joined, may_hide, unencoded, unescaped
 from streams.inspect.detect.markup import unmarked
 from streams.inspect.detect.view import View, Writer
 
-ODD: Final = re.compile(r"[^\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]")
-PLAIN: Final = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u017f]*")  # ASCII and Latin letters; no-break space and soft hyphen are odd
+PLAIN_ONES: Final = r"\x00-\x7f\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u017f"
+ODD: Final = re.compile(f"[^{PLAIN_ONES}]")
+PLAIN: Final = re.compile(f"[{PLAIN_ONES}]*")  # ASCII and Latin letters; no-break space, soft hyphen and raised digits are odd
+MARKED: Final = re.compile(r"([\x00-\u017f])([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]+)")
+UNSEEN: Final = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # that show as nothing and are no format characters
+ALIKE: Final = str.maketrans(  # letters of Cyrillic and Greek that look like Latin ones, where a word is written in both
+    "АВЕЅІЈКМНОРСТХУасеіјорѕхуѵԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοв", "ABESIJKMHOPCTXYaceijopsxyvdqwABEZHIKMNOPTYXoв"
+)
+MIXED: Final = re.compile(
+    r"(?<![^\W_])(?=[\w.@\-]*[0-9A-Za-z@])(?=[\w.@\-]*[\u0370-\u052f])[\w.@\-]+|(?<![^\W_])[АВЕЅІЈКМНОРСТХУ]{1,3}(?![^\W_])"
+)
 ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
 SIGN: Final = 3  # code points of `%2F`
@@ -21,15 +31,23 @@ ROUNDS: Final = 2  # a URL inside a URL is encoded twice; more than that is not 
 
 def is_plain(text: str) -> bool:
     """Whether the text, of one window at most, is its only view."""
-    return "<" not in text and "&" not in text and "%" not in text and (text.isascii() or PLAIN.fullmatch(text) is not None)
+    evened = text.isascii() or PLAIN.fullmatch(text) is not None
+    return evened and "<" not in text and "&" not in text and "%" not in text and not may_hide(text)
 
 
 def views(text: str) -> Iterator[View]:
-    """The text evened out; where it has markup, once more without; where it is percent-encoded, once more for each round of decoding."""
+    """The text evened out; where it has markup, once more without; where it is percent-encoded, once more for each round of decoding.
+
+    And once more without the marks on its letters, where lines end in it, where it has escapes, and where it has base64 in it.
+    """
     view = even(View(text))
     yield view
+    if not text.isascii() and MARKED.search(text):
+        yield even(_unaccented(View(text), composed=False))
     if bare := unmarked(view):
         yield even(bare)
+    if may_hide(view.text):
+        yield from (even(other) for read in (joined, unescaped, unencoded) if (other := read(view)))
     for _ in range(ROUNDS):
         if "%" not in view.text or not ENCODED.search(view.text):
             return
@@ -38,16 +56,35 @@ def views(text: str) -> Iterator[View]:
 
 
 def even(view: View) -> View:
-    """NFKC code point by code point, format characters dropped, spaces and hyphens made plain."""
-    text = view.text
-    if text.isascii() or PLAIN.fullmatch(text):
+    """NFKC code point by code point, marks and format characters dropped, spaces, hyphens and look-alikes made plain."""
+    if view.text.isascii() or PLAIN.fullmatch(view.text):
         return view
+    view = _latin(_unaccented(view))
+    text = view.text
     plain = {char: written for char in set(text) if ODD.match(char) and (written := _plain(char)) != char}
     same = {ord(char): written for char, written in plain.items() if len(written) == 1}
     if same:
         view = View(text.translate(same), view.spans)
     others = {char: written for char, written in plain.items() if len(written) != 1}
     return _written(view, others) if others else view
+
+
+def _unaccented(view: View, *, composed: bool = True) -> View:
+    """Marks behind a letter or digit: one letter with it, if our languages have that letter; else, or not `composed`, left out."""
+    writer, at = Writer(view), 0
+    for found in MARKED.finditer(view.text):
+        whole = unicodedata.normalize("NFC", found[0])
+        writer.copy(at, found.start()).put(whole if composed and len(whole) == 1 and whole <= "\u017f" else found[1], *found.span())
+        at = found.end()
+    return writer.copy(at, len(view.text)).view() if at else view
+
+
+def _latin(view: View) -> View:
+    """Words that mix the letters of scripts as they look."""
+    text = view.text
+    if not MIXED.search(text):
+        return view
+    return View(MIXED.sub(lambda word: word[0].translate(ALIKE), text), view.spans)
 
 
 def _written(view: View, by: Mapping[str, str]) -> View:
@@ -67,7 +104,7 @@ def _plain(char: str) -> str:
     if char in HYPHENS:
         return "-"
     kind = unicodedata.category(char)
-    if kind == "Cf":
+    if kind == "Cf" or char in UNSEEN:
         return ""
     if kind == "Zs":
         return " "

@@ -35,6 +35,7 @@ from streams.inspect.detect import (
     given_names_b,
     given_names_c,
     given_names_d,
+    hidden,
     iberia,
     iceland,
     identifiers,
@@ -93,11 +94,11 @@ RULES: Final = "6"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
     days, denmark, devices, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
-    given_names_b, given_names_c, given_names_d, iberia, iceland, identifiers, ireland, italy, labels,
+    given_names_b, given_names_c, given_names_d, hidden, iberia, iceland, identifiers, ireland, italy, labels,
     lexicon, mail, markup, models, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phoneplans, phones,
     places, platforms,
-    poland, positions, presidio, prose, reading, records, resolve, schema_hints, shapes, spots, standards, statements, surnames,
-    surnames_b, sweden, switzerland,
+    poland, positions, presidio, prose, reading, records, resolve, schema_hints, shapes, spots, standards, statements,
+    surnames, surnames_b, sweden, switzerland,
     term_national, term_numbers, term_papers, term_traits, terms, texts, tokens, traits, triage, values, vehicles, witness,
     written,
 )  # fmt: skip
