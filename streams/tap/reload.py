@@ -146,6 +146,7 @@ class Reload:
             if candidate.digest == self._in_force.digest:
                 self._same(look, candidate)
                 return
+            read_s = round(time.monotonic() - began, 1)
             pool = await self._begun(look.files)
         except PolicyError as wrong:
             self._refuse(look, Refused("invalid", wrong.problems, look.digest))
@@ -156,7 +157,7 @@ class Reload:
             self._watcher.took(look.mark)
             self._ready = Ready(candidate, pool)
             self._metrics.differ.set(0)
-            log.info("policies.ready", digest=candidate.digest, seconds=round(time.monotonic() - began, 1))
+            log.info("policies.ready", digest=candidate.digest, read_s=read_s, seconds=round(time.monotonic() - began, 1))
 
     async def _begun(self, files: Files) -> InspectorPool:
         pool = self._pool.renewed(files)

@@ -181,6 +181,27 @@ async def test_a_start_with_policies_that_do_not_hold_is_refused_where_nothing_w
     assert children() == []
 
 
+async def test_a_start_goes_on_with_the_last_good_policies_where_it_is_told_to(folder: Path, tmp_path: Path) -> None:
+    said: list[PolicyAudit] = []
+
+    async def send(record: PolicyAudit) -> None:
+        said.append(record)
+
+    settings = Settings(policies=folder, policies_poll_s=0, last_good=tmp_path / "kept.zip")
+    async with Judging(settings, InspectorPool(1, folder, 30.0, factory=JUDGE)) as judging:
+        await judging.between(send, settled=True)
+    judges.write(folder / "webshop.yaml", "pack: webshop\n")
+    async with Judging(settings, InspectorPool(1, folder, 30.0, factory=JUDGE)) as judging:
+        await judging.between(send, settled=True)
+        assert await verdict(judging.pool) == "compliant"
+        assert judging._reload is not None
+        assert await judging._reload.look() == "refused-already"
+    first, refused, kept = said
+    assert (refused.kind, refused.reason, refused.policies, kept.kind) == ("policy.refused", "invalid", None, "policy.activated")
+    assert (first.from_kept, kept.from_kept, kept.policies) == (False, True, first.policies)
+    assert first.actor != kept.actor
+
+
 async def test_metrics_are_served_and_name_what_is_in_force(folder: Path) -> None:
     (port,) = free_ports(1)
     settings = Settings(policies=folder, metrics=("127.0.0.1", port))
