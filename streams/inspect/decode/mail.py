@@ -5,7 +5,7 @@ from typing import Final
 
 from streams.inspect.decode.cells import declared
 from streams.inspect.decode.leaves import Leaves
-from streams.inspect.decode.mime import Kind, Part, decoded, part_of, parts_of
+from streams.inspect.decode.mime import Kind, Part, Parts, decoded, part_of, parts_of
 from streams.inspect.decode.nested import Binary
 from streams.inspect.encodings import as_text, is_binary
 from streams.inspect.filetypes import filetype
@@ -30,14 +30,13 @@ def read_mime(data: bytes, kind: Kind, leaves: Leaves) -> None:
 
 def is_form(body: Part) -> bool:
     found = parts_of(body, "multipart")
-    parts = found[0] if found else []
+    parts = found.found if found else []
     return bool(parts) and all(part.get("content-disposition").lower().startswith("form-data") for part in parts)
 
 
 def _read_form(body: Part, leaves: Leaves) -> None:
-    parts, closed = parts_of(body, "multipart") or ([], False)
-    if not closed and not leaves.cut:
-        leaves.reasons.add("mime.invalid")
+    parts, closed, more = parts_of(body, "multipart") or Parts([], closed=False)
+    leaves.reasons |= _reasons(leaves, closed=closed, more=more)
     names = [part.parameter("content-disposition", "name") for part in parts]
     repeated = {name for name, count in Counter(names).items() if count > 1}
     seen: Counter[str] = Counter()
@@ -69,10 +68,9 @@ def _read_content(part: Part, leaves: Leaves, path: Path, depth: int, kind: Kind
         leaves.reasons.add("budget.depth")
     elif is_multipart:
         found = parts_of(part, kind)
-        if found is None or not found[1]:
-            leaves.reasons |= {"mime.invalid"} if not leaves.cut else set()
-        if found is not None and found[0]:
-            for number, each in enumerate(found[0]):
+        leaves.reasons |= _reasons(leaves, closed=found is not None and found.closed, more=found is not None and found.more)
+        if found is not None and found.found:
+            for number, each in enumerate(found.found):
                 if leaves.spent:
                     return
                 _read_part(each, leaves, (*path, "parts", number), depth + 1)
@@ -81,6 +79,11 @@ def _read_content(part: Part, leaves: Leaves, path: Path, depth: int, kind: Kind
         _read_part(part_of(part.content() or part.data), leaves, (*path, "body", NESTED), depth + 1)
         return
     _read_text(part, leaves, (*path, "body"))
+
+
+def _reasons(leaves: Leaves, *, closed: bool, more: bool) -> set[str]:
+    """Why not all parts of a multipart were read; a cut end is said already."""
+    return ({"budget.leaves"} if more else set()) | (set() if closed or leaves.cut else {"mime.invalid"})
 
 
 def _read_text(part: Part, leaves: Leaves, path: Path) -> None:

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import islice
 from quopri import decodestring
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from streams.inspect.encodings import as_text, from_base64
 
 Kind = Literal["mail", "multipart"]
+Headers = tuple[tuple[str, str], ...]
 
 _HEAD: Final = 8 * 1024  # bytes by which a mail is told
-_HEADERS: Final = 256 * 1024  # bytes of one part's headers; what is longer is none
+_HEADERS: Final = 256 * 1024  # bytes of one part's headers; what is longer is none …
+_MANY: Final = 100  # … and in a part of something else what comes after so many
 _LONGEST: Final = 8 * 1024  # characters of a header that is decoded
 _PARTS: Final = 1000  # of one part
 _HEADER: Final = re.compile(rb"([!-9;-~]{1,100}):[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*+)\r?(?:\n|\Z)")
@@ -23,15 +25,34 @@ _TELLING: Final = frozenset({"message-id", "mime-version", "received", "return-p
 _USUAL: Final = frozenset({"from", "to", "date", "subject", "sender", "reply-to"})
 _MULTIPART: Final = re.compile(rb"\s*--([\w'()+,./:=? -]{0,69}[\w'()+,./:=?-])\r?\nContent-[A-Za-z-]{4,30}:", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"(?:\A|\n)--([\w'()+,./:=? -]{0,69}[\w'()+,./:=?-])[ \t]*\r?\n")
+_LINE_END: Final = re.compile(rb"\r?\n")
 _FOLD: Final = re.compile(r"\r?\n[ \t]+")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Part:
-    """Headers as they came, unfolded, and what stands behind them, still in its transfer encoding."""
+    """Headers as they came, unfolded, and what stands behind them, still in its transfer encoding; both read when they are asked for."""
 
-    headers: tuple[tuple[str, str], ...]
-    data: bytes
+    __slots__ = ("_data", "_headers", "_most", "_raw")
+
+    def __init__(self, headers: Headers | None, data: bytes, most: int | None = None) -> None:
+        """`headers` None: they stand at the beginning of `data`; of those behind `most` none is read as one."""
+        self._raw = data if headers is None else b""
+        self._headers = headers
+        self._data = data
+        self._most = most
+
+    @property
+    def headers(self) -> Headers:
+        if self._headers is None:
+            headers, end = _headers(self._raw, self._most)
+            blank = _LINE_END.match(self._raw, end)
+            self._headers, self._data, self._raw = tuple(headers), self._raw[blank.end() if blank else end :], b""
+        return self._headers
+
+    @property
+    def data(self) -> bytes:
+        _ = self.headers
+        return self._data
 
     def get(self, name: str) -> str:
         return next((value for given, value in self.headers if given.lower() == name), "")
@@ -79,13 +100,19 @@ def kind_of(data: bytes, media_type: str | None) -> Kind | None:
 
 def part_of(data: bytes) -> Part:
     """A mail, or a part of one: its headers and what follows them."""
-    headers, end = _headers(data)
-    blank = re.compile(rb"\r?\n").match(data, end)
-    return Part(tuple(headers), data[blank.end() if blank else end :])
+    return Part(None, data)
 
 
-def parts_of(part: Part, kind: Kind | None = None) -> tuple[list[Part], bool] | None:
-    """The parts of a multipart, and whether it is closed; None where it has no boundary. `kind`: a body without headers of its own."""
+class Parts(NamedTuple):
+    """The parts of a multipart, and whether it ends as it should. `more`: than are told apart."""
+
+    found: list[Part]
+    closed: bool
+    more: bool = False
+
+
+def parts_of(part: Part, kind: Kind | None = None) -> Parts | None:
+    """The parts of a multipart; None where it has no boundary. `kind`: a body without headers of its own."""
     boundary = part.parameter("content-type", "boundary").encode("latin-1", "replace")
     if not boundary and kind == "multipart" and (first := _DECLARED.search(part.data, 0, _HEAD)):
         boundary = first[1]
@@ -96,13 +123,15 @@ def parts_of(part: Part, kind: Kind | None = None) -> tuple[list[Part], bool] | 
     start: int | None = None
     for mark in line.finditer(part.data):
         if start is not None:
-            found.append(part_of(part.data[start : mark.start()]))
-        if mark[1] or len(found) >= _PARTS:
-            return found, bool(mark[1])
+            found.append(Part(None, part.data[start : mark.start()], _MANY))
+        if mark[1]:
+            return Parts(found, closed=True)
+        if len(found) >= _PARTS:
+            return Parts(found, closed=True, more=True)
         start = _behind_line(part.data, mark.end())
     if start is not None:
-        found.append(part_of(part.data[start:]))
-    return found, False
+        found.append(Part(None, part.data[start:], _MANY))
+    return Parts(found, closed=False)
 
 
 def decoded(value: str) -> str:
@@ -115,12 +144,12 @@ def decoded(value: str) -> str:
         return value
 
 
-def _headers(data: bytes) -> tuple[list[tuple[str, str]], int]:
+def _headers(data: bytes, most: int | None = None) -> tuple[list[tuple[str, str]], int]:
     """What reads as headers from the start on, and where they end."""
     postmark = _POSTMARK.match(data)
     at = postmark.end() if postmark else 0
     found: list[tuple[str, str]] = []
-    for header in _matches(data, at):
+    for header in islice(_matches(data, at), most):
         found.append((header[1].decode("ascii"), _FOLD.sub(" ", as_text(header[2])[0]).strip()))
         at = header.end()
     return found, at

@@ -123,6 +123,15 @@ def test_a_body_that_breaks_off_is_read_as_far_as_it_goes(data: bytes) -> None:
     assert "mime.invalid" in message.reasons
 
 
+@pytest.mark.parametrize("media_type", ["multipart/mixed", "multipart/form-data"])
+def test_of_too_many_parts_the_first_are_read_and_the_others_said_to_be_left_out(media_type: str) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="navn"\r\n\r\nKari\r\n'
+    some, many = (body(part * count + b"--x--", media_type=media_type) for count in (1000, 1001))
+    assert some.reasons == ()
+    assert many.reasons == ("budget.leaves",)
+    assert len(many.leaves) == len(some.leaves) == 1000
+
+
 def test_an_attachment_whose_base64_is_broken_is_text_and_says_so() -> None:
     data = b"From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nkari@example.org ===\n"
     message = body(data)

@@ -21,7 +21,8 @@ def contents(data: bytes, kind: Kind, wanted: Wanted) -> Found:
 
 
 def _of_form(body: Part, wanted: Wanted) -> Found:
-    parts, _ = parts_of(body, "multipart") or ([], False)
+    found = parts_of(body, "multipart")
+    parts = found.found if found else []
     names = [part.parameter("content-disposition", "name") for part in parts]
     repeated = {name for name, count in Counter(names).items() if count > 1}
     seen: Counter[str] = Counter()
@@ -40,7 +41,7 @@ def _of_part(part: Part, wanted: Wanted) -> Found:
 def _of_content(part: Part, wanted: Wanted, kind: Kind | None) -> Found:
     inside, numbered = wanted.below.get("body"), wanted.below.get("parts")
     found = parts_of(part, kind) if numbered and (kind == "multipart" or part.type.startswith("multipart/")) else None
-    for number, each in enumerate(found[0] if found else ()):
+    for number, each in enumerate(found.found if found else ()):
         step = numbered.below.get(number) if numbered else None
         if step is not None:
             yield from _of_part(each, step)
