@@ -79,7 +79,7 @@ def _national_id(case: Case, row: Row) -> Iterator[Verdict]:
 
 
 def _secret(case: Case, row: Row) -> Iterator[Verdict]:
-    if row.entity in SECRETS and row.held:
+    if row.entity in SECRETS and row.held and row.clear:  # behind asterisks there is nothing to use
         yield case.say("secret.in-payload", None, path=row.path)
 
 

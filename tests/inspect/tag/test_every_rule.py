@@ -83,7 +83,7 @@ SPOKEN: dict[str, tuple[At, At]] = {
         At((BSN,), pack=TAKING),
         At((BSN,), pack=TAKING + "\ngrounds: [{entity: NL_BSN, law: Wet algemene bepalingen burgerservicenummer, cite: §9}]"),
     ),
-    "secret.in-payload": (At((("$.p", "PASSWORD"),)), At((("$.u", "USERNAME"),))),
+    "secret.in-payload": (At((("$.p", "PASSWORD"),)), At((("$.p", "PASSWORD", {"state": "masked"}),))),
     "endpoint.cleartext": (At(**over(HTTP)), At(**over(HTTP.replace("http", "https")))),
     "classification.mismatch": (
         At(said={"data_classification": Word("public", ("ce_dataclassification",))}),
