@@ -38,19 +38,19 @@ def test_every_national_identifier_has_specimens_and_its_place_on_the_page() -> 
 def test_the_page_promises_what_makes_an_identifier_strong_or_weak(specimen: Specimen) -> None:
     _, _, alone, taken, for_anybody, wrong, bare, field, word = row(specimen)
     assert alone == ("yes" if specimen.alone else "no")
-    assert float(taken) < 1
+    assert float(taken) < (1 if specimen.alone else 3)
     assert float(for_anybody) <= 3
     assert not wrong or float(wrong) <= 2
     assert float(field) >= 98
     assert float(word) >= 95
-    assert not specimen.alone or float(bare) >= 95
+    assert not specimen.alone or float(bare) >= 98
 
 
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda s: s.name)
 def test_a_small_sample_agrees_with_the_page(specimen: Specimen, detector: Detector) -> None:
     shares = measure(detector, specimen, COUNT)
     _, _, _, taken, *_ = row(specimen)
-    assert shares.taken <= float(taken) + 1.5  # 400 of them: two in a hundred would be a new rule
+    assert shares.taken <= float(taken) + 2  # 400 of them: two in a hundred would be a new rule
     assert shares.broken in (None, 0)
     assert shares.beside_field >= 98
     assert shares.beside_word >= 94
