@@ -14,7 +14,9 @@ WORD: Final = (
 PARTICLE: Final = (
     r"(?:van|von|der|den|de|het|'t|ten|ter|te|af|av|of|la|le|du|da|dos|del|di|el|al|bin|zu|zur|zum|y|i|v\.d\.|v\.|vd|op|in|onder)"
 )
-CAPITALISED: Final = re.compile(rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}))*")
+INITIAL: Final = rf"[{CAPITAL}](?= [{CAPITAL}][{SMALL}])"  # Kari N Nordmann
+CAPITALISED: Final = re.compile(rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}|{INITIAL}))*")
+GENERATION: Final = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*){1,4}")
 LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-()])*")
 COMPANY: Final = re.compile(
@@ -106,6 +108,7 @@ def is_somebodys_name(value: str) -> bool:
 
 def is_person_like(value: str) -> bool:
     """Looks like first and last name, written with capitals, where the field itself leaves it open."""
+    value = GENERATION.sub("", value)
     if not is_somebodys_name(value) or not 2 <= len(re.split(r"[ ,]+", value)) <= 6:
         return False
     if not (CAPITALISED.fullmatch(value) or CAPITALS.fullmatch(value)):

@@ -46,13 +46,16 @@ def test_a_legal_form_of_any_country_makes_a_company(name: str) -> None:
     assert not is_person_like(name)
 
 
-@pytest.mark.parametrize("name", ["Sia Eksempel", "Anna Sas", "KARI AS NORDMANN", "Kari Nordmann", "Marie-Claire Dupont"])
+@pytest.mark.parametrize(
+    "name",
+    ["Sia Eksempel", "Anna Sas", "KARI AS NORDMANN", "Kari Nordmann", "Marie-Claire Dupont", "Kari N Nordmann", "Ms. Kari J Eksempel, III"],
+)
 def test_a_name_that_only_resembles_one_stays_a_persons(name: str) -> None:
     assert not is_company(name)
     assert is_person_like(name)
 
 
-@pytest.mark.parametrize("title", ["Ninja Multi-Config", "Debug Build", "Edge Buyer"])
+@pytest.mark.parametrize("title", ["Gate B", "Plan C", "Ninja Multi-Config", "Debug Build", "Edge Buyer"])
 def test_what_software_calls_its_own_things_is_nobody(title: str, detector: Detector) -> None:
     assert found(detector, {"configurePresets": [{"name": "x", "displayName": title}]}) == set()
 
