@@ -67,9 +67,11 @@ def findings(read: Read) -> list[StaticFinding]:
 def _defects(read: Read) -> Iterator[StaticFinding]:
     """What is wrong with the notices of the packs that govern a registered flow."""
     entries = [found.value for found in read.flows if found.value.state != "archived"]
-    governing = {pack for entry in entries for pack in (entry.controller, entry.processor or entry.match.platform)}
+    governing = {(entry.controller, "controller") for entry in entries}
+    governing |= {(entry.processor or entry.match.platform, "processor") for entry in entries}
     for found in read.packs:
-        for at, defect in enumerate(found.value.defects if found.value.pack in governing else ()):
+        governs = (found.value.pack, found.value.role) in governing
+        for at, defect in enumerate(found.value.defects if governs else ()):
             problem = found.problem(f"{defect.says} ({defect.cite})" if defect.cite else defect.says, "defects", at)
             yield StaticFinding(problem.file, problem.line, f"pack {found.value.pack}", "notice.defect", "gap", problem.says)
 

@@ -254,6 +254,9 @@ def test_a_notices_own_faults_are_told_of_the_packs_that_govern_a_flow(tmp_path:
     told = [(f.flow, f.level, f.message) for f in seen(CONTRADICTS, registry()) if f.rule == "notice.defect"]
     assert told == [("pack webshop-no", "gap", "Kept for ever and for a year. (§4)"), ("pack webshop-no", "gap", "No basis is named.")]
     assert [f for f in seen(CONTRADICTS) if f.rule == "notice.defect"] == []  # of no flow
+    tenant = "flows: [{id: hooks, match: {platform: superoffice}, controller: tenant}]"
+    own = CONTRADICTS.replace("pack: webshop-no", "pack: superoffice")
+    assert [f for f in seen(own, tenant) if f.rule == "notice.defect"] == []  # a controller's notice is not the platform's
     root = folder(tmp_path, r=registry(), p=CONTRADICTS)
     assert check(str(root), "--fail-on", "gap").exit_code == 0  # it is not for the registry to mend
 
