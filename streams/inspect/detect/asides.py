@@ -1,6 +1,6 @@
 """What hangs beside the values: object keys and header names that are personal, and the envelope's words that a Flow would carry."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from schemas.entities import category_of
@@ -72,11 +72,12 @@ def _best(text: str, texts: Texts) -> Candidate | None:
 
 
 def _all(text: str, texts: Texts) -> list[Candidate]:
-    return list(_strong(text, texts)) if MAY_HOLD.search(text) else []
+    return _strong(text, texts) if MAY_HOLD.search(text) else []
 
 
-def _strong(text: str, texts: Texts) -> Iterator[Candidate]:
-    candidates, _ = texts.candidates(text, NO_FIELD, False, PER_NAME)
-    for candidate in winners(candidates):
-        if category_of(candidate.entity) is not None and (candidate.score >= STRONG or candidate.state == "masked"):
-            yield candidate
+def _strong(text: str, texts: Texts) -> list[Candidate]:
+    """Of a name with more candidates than are looked at the best, however weak: what stands behind them is not known to be nobody's."""
+    candidates, more = texts.candidates(text, NO_FIELD, False, PER_NAME)
+    personal = [candidate for candidate in winners(candidates) if category_of(candidate.entity) is not None]
+    strong = [candidate for candidate in personal if candidate.score >= STRONG or candidate.state == "masked"]
+    return strong or (personal if more else [])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
@@ -14,6 +15,7 @@ FIRST: Final = re.compile(r"[0-9](?<![0-9A-Za-z+][0-9])(?<![0-9][.\-/][0-9])(?=(
 DIGITS: Final = re.compile(rf"[0-9]{{9,15}}{AFTER}")
 OF_DIGITS: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")  # a shape that is nothing but so many digits
 WRITTEN: Final = str.maketrans("", "", " .-/")  # what people put between the digits
+REMEMBERED: Final = 8_192  # numbers; an interchange, a log or a bait repeats them
 CHECKED: Final = ("checksum",)
 SHAPED: Final = ("pattern",)
 
@@ -76,6 +78,7 @@ class NumberPass:
         of_digits = {shape: found for shape in of_shape if (found := OF_DIGITS.fullmatch(shape))}
         self._by_count = {int(found.group(1)): of_shape.pop(shape) for shape, found in of_digits.items()}
         self._readers = tuple(of_shape.values())
+        self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
         self.pattern: Final = re.compile(f"{_any_of(of_shape)}{AFTER}")
 
     def __repr__(self) -> str:
@@ -93,8 +96,13 @@ class NumberPass:
                 found = self.pattern.match(text, start) or found  # of digits in groups, or of digits and something else
             if found is not None:
                 end = found.end()
-                readers = self._readers[found.lastindex - 1] if found.lastindex else self._by_count.get(end - start, ())
-                yield from _read(readers, found.group(), start)
+                for candidate in self._judged(found.lastindex or -(end - start), found.group()):
+                    yield candidate.shifted(start)
+
+    def _judge(self, kind: int, written: str) -> tuple[Candidate, ...]:
+        """What the readers of a shape, or of so many digits where it is below zero, make of a number, as if it stood at 0."""
+        readers = self._readers[kind - 1] if kind > 0 else self._by_count.get(-kind, ())
+        return tuple(_read(readers, written, 0))
 
 
 def _by_shape(given: Iterable[tuple[Identifier, tuple[str, ...]]]) -> dict[str, tuple[Identifier, ...]]:

@@ -28,6 +28,7 @@ NOTHING: Final = re.compile(  # in a field that claims nothing, no candidate com
     r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"  # a UUID and an instant: what is found in them are numbers, which are a machine's
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 )
+NUMBERS: Final = 100_000  # of one running text that are weighed, some 10 µs each; a megabyte of log lines has thirty thousand
 SHORTEST: Final = 8  # code points of a text in which something can be told
 ORDERS: Final = frozenset({"ORDER_NUMBER"})
 
@@ -49,6 +50,7 @@ class Texts:
             found = self._of_piece(text, field, prose, mask)
             return (found, False) if len(found) <= limit else (found[:limit], True)
         found = []
+        numbers = 0
         for view in views(text):
             cut = list(windows(view.text))
             known = [mask] if mask is not None and view.text is text and len(cut) == 1 else self.masks([piece for _, piece, _, _ in cut])
@@ -56,7 +58,8 @@ class Texts:
                 for candidate in self._of_piece(piece, field, prose, seen):
                     if low <= candidate.start + offset < high:
                         found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
-                if len(found) > limit:
+                numbers += len(LONG_NUMBER.findall(piece)) if prose and len(cut) > 1 else 0
+                if len(found) > limit or numbers > NUMBERS:
                     return found[:limit], True
         return found, False
 

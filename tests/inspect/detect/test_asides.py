@@ -93,6 +93,21 @@ def test_past_its_candidates_the_rest_is_not_looked_at_and_that_is_said(detector
     assert look(detector, {"list": many}).reasons == ()
 
 
+def test_a_running_text_of_too_many_numbers_is_read_so_far_and_that_is_said(detector: Detector, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("streams.inspect.detect.texts.NUMBERS", 1000)
+    few, many = ("kari@example.org " + f"linje {10**7} " * count + "ola@example.org" for count in (700, 5000))
+    assert look(detector, {"note": few}).reasons == ()
+    seen = look(detector, {"note": many})
+    assert (len(seen.findings), seen.reasons) == (1, ("budget.candidates",))
+
+
+def test_a_key_with_more_candidates_than_are_looked_at_is_not_shown(detector: Detector) -> None:
+    weak = "44051401359 "  # a PESEL, which ids look like
+    assert not look(detector, {weak * 3: 1}).keys
+    hidden = weak * 60 + "kari@example.org"
+    assert set(look(detector, {hidden: 1}).keys) == {hidden}
+
+
 MASKED = [
     ({"email": "ka***@example.org"}, "EMAIL_ADDRESS"),
     ({"email": "k***@e*****.no"}, "EMAIL_ADDRESS"),
