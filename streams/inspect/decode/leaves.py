@@ -4,7 +4,7 @@ from typing import Final
 
 from schemas.flow import SchemaRef
 from schemas.words import Place
-from streams.inspect.decode.nested import Binary, Opened, Opener
+from streams.inspect.decode.nested import Binary, Opened, Opener, may_open
 from streams.inspect.encodings import unquoted
 from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
 from streams.inspect.words import NESTED, Attachment, Budget, Hinted, Leaf, Path
@@ -37,7 +37,7 @@ class Leaves:
         for here, text, kind in walk(tree, path, self.budget.depth):
             if self.spent:
                 return
-            if kind == "text":
+            if kind == "text" and (type(text) is not str or "%" in text or may_open(text)):
                 self.string(place, here, text, documents)
             else:
                 self.put(place, here, text, kind)

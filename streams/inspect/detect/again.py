@@ -5,13 +5,13 @@ from typing import Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Leaf, Message
+from streams.inspect.words import Finding, Message
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
 MOST: Final = 128  # leaves
 
-Key = tuple[str, int, tuple[Leaf, ...], tuple[type, ...]]
+Key = tuple[str, int, tuple[str, ...], tuple[object, ...]]  # the values apart, all else of the leaves behind them
 
 
 @plain
@@ -37,14 +37,16 @@ class Again:
         if len(message.leaves) > MOST or message.attachments:
             return None
         kind = message.envelope.document_type
-        roots = tuple([type(leaf.path[0]) if leaf.path else tuple for leaf in message.leaves])  # a header's name equals a key's
-        return kind.text if kind else "", candidates, message.leaves, roots
+        texts = tuple([leaf.text for leaf in message.leaves])
+        roots = [type(leaf.path[0]) if leaf.path else None for leaf in message.leaves]  # a header's name equals a key's
+        rest = [(leaf.place, leaf.path, leaf.kind, leaf.hints, root) for leaf, root in zip(message.leaves, roots, strict=True)]
+        return kind.text if kind else "", candidates, texts, tuple(rest)
 
     def recall(self, key: Key | None) -> Told | None:
         return self._known.get(key) if key is not None else None
 
     def keep(self, key: Key, told: Told, names: int) -> None:
         """`names`: code points of the names on the way to its leaves, each counted for each leaf."""
-        values = sum([len(leaf.text) for leaf in key[2]])
+        values = sum(map(len, key[2]))
         if names + values <= LARGEST:
             self._known.put(key, told)

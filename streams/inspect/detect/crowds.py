@@ -28,10 +28,10 @@ def without_chance(findings: list[Finding], leaves: Sequence[Leaf]) -> list[Find
 
 def _is_unsupported(finding: Finding, leaves: Sequence[Leaf]) -> bool:
     """A whole value of digits, personal by its check digit alone: no field, word or record is in the evidence."""
-    if finding.leaf < 0 or finding.category is None or finding.start or any(":" in code for code in finding.evidence):
+    if finding.leaf < 0 or finding.category is None or finding.start:
         return False
     text = leaves[finding.leaf].text
-    return finding.end == len(text) and text.isdecimal()
+    return finding.end == len(text) and text.isdecimal() and not any(":" in code for code in finding.evidence)
 
 
 def _field(leaf: Leaf) -> Field:

@@ -88,7 +88,9 @@ class Detector:
 
     def _is_label(self, field: Field, text: str) -> bool:
         """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
-        if len(text) > LONGEST_LABEL or not self._lexicon.may_be_term(text) or any(map(str.isdigit, text)):
+        if len(text) > LONGEST_LABEL or any(map(str.isdigit, text)):
+            return False
+        if not any(self._lexicon.may_be_term(text, claim.entities) for claim in field.claims):
             return False
         said = self._lexicon.meaning(text)
         if said.term is None or said.qualifiers or said.term.when != "plain":
@@ -149,7 +151,7 @@ class _Search:
         text = leaf.text
         if not text or leaf.kind == "boolean":
             return None
-        plan = self._fields.plan(leaf.place, leaf.path, spot, self._root)
+        plan = spot.plans.get((leaf.place, self._root)) or self._fields.plan(leaf.place, leaf.path, spot, self._root)
         field = plan.field
         if field is None or leaf.hints or (field.claims and may_be_login(field, text)):
             asked = self._heard(leaf, spot)

@@ -1,19 +1,17 @@
 """What a leaf's own place says it holds: the claims of its field name, of the names around it, and of a sibling that names it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from dataclasses import field as made
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from schemas.words import Place
 from streams.inspect.detect.beside import heard, is_settled
 from streams.inspect.detect.blocks import words
-from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
-from streams.inspect.detect.outcome import Asked
+from streams.inspect.detect.outcome import Plan
 from streams.inspect.detect.platforms import has_rule, of_platform
 from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import phrases, told
@@ -43,17 +41,9 @@ DESCRIBING: Final = words("description beskrivelse beskrivning omschrijving beze
 SCHEMA: Final = ("properties",)  # of JSON Schema: what hangs below describes fields and holds none
 REFERRING: Final = words("reference ref data info status code type kode")  # ends of an object's name that add nothing
 CODING: Final = "coding"  # FHIR's way to a code
-PLANS: Final = 65_536  # paths in their places
+PLANS: Final = 4  # of one path
 LONGEST_ROOT: Final = 120  # code points of a document's type with which a plan is remembered
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
-
-
-@dataclass(slots=True, eq=False)
-class Plan:
-    """What a path says of its leaves before anything else is read. `field` None: only the message itself can say."""
-
-    field: Field | None
-    asked: dict[int, Asked] = made(default_factory=dict)  # by what else it rests on, which are a few bits
 
 
 class Fields:
@@ -62,18 +52,14 @@ class Fields:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._of_names = lru_cache(maxsize=32_768)(self._read)
-        self._plans = Bounded[tuple[Spot, Place, str], Plan](PLANS)
 
     def plan(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:
         """What the path alone says of a leaf without hints; the same object for as long as it is remembered."""
-        if place != "body":
-            root = ""  # what was looked up is no part of the document
-        key = (spot, place, root)
-        plan = self._plans.get(key)
-        if plan is None:
-            plan = self._planned(place, path, spot, root)
-            if spot.size <= LONGEST and len(root) <= LONGEST_ROOT:
-                self._plans.put(key, plan)
+        plan = self._planned(place, path, spot, root if place == "body" else "")  # what was looked up is no part of the document
+        if spot.size <= LONGEST and len(root) <= LONGEST_ROOT:
+            if len(spot.plans) >= PLANS:
+                spot.plans.clear()
+            spot.plans[place, root] = plan
         return plan
 
     def _planned(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:

@@ -58,7 +58,9 @@ class Lexicon:
             for name in _names(text):
                 for spelling in self._learn(name):
                     self._contexts.setdefault(spelling, set()).add(context)
-        self._heads = frozenset(spelling[:HEAD] for spelling in self._terms)
+        self._heads: dict[tuple[str, ...], set[str]] = {}
+        for spelling, term in self._terms.items():
+            self._heads.setdefault(term.entities, set()).add(spelling[:HEAD])
         self._wrappers = frozenset(s for name in _names(WRAPPERS) for s in spellings(name))
         self._tails = frozenset(s for name in _names(TAILS) for s in self._learn(name))
         self.words = lru_cache(maxsize=16_384)(self._words)
@@ -82,14 +84,17 @@ class Lexicon:
             self._known.update(written)
         return written
 
-    def may_be_term(self, text: str) -> bool:
-        """Whether a text of letters may be a term and no more; most texts are told from one by how they begin."""
-        head = "".join(HUMPS.findall(folded(text)[:REACH]))[:HEAD].lower()
+    def may_be_term(self, text: str, entities: tuple[str, ...]) -> bool:
+        """Whether a text may be a term of these entities and no more; most texts are told from one by how they begin."""
+        heads = self._heads.get(entities)
+        if heads is None:
+            return False
+        head = "".join(HUMPS.findall(folded(text[:REACH])))[:HEAD].lower()
         if len(head) < HEAD or ":" in text:
             return True  # too short to tell, or what stands before the colon is no part of the name
-        if head in self._heads or head[:2] in self._heads or head[:1] in self._heads:
+        if head in heads or head[:2] in heads or head[:1] in heads:
             return True
-        return head[1] == "n" and head[0] + "nr" in self._heads  # "k nummer" is written knr
+        return head[1] == "n" and head[0] + "nr" in heads  # "k nummer" is written knr
 
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a field name, compounds of known words taken apart."""

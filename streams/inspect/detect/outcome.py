@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field as made
 from typing import Final, Literal
 
 from schemas.entities import category_of
@@ -29,6 +30,14 @@ class Asked:
     of_organisation: bool
     sole_trader: bool
     proposed: tuple[Candidate, ...] = ()  # what a language model made of the text, where there is one
+
+
+@dataclass(slots=True, eq=False)
+class Plan:
+    """What a path says of its leaves before anything else is read. `field` None: only the message itself can say."""
+
+    field: Field | None
+    asked: dict[int, Asked] = made(default_factory=dict)  # by what else it rests on, which are a few bits
 
 
 @plain

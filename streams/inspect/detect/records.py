@@ -101,10 +101,12 @@ class Records:
         self.read = read = [spots.of(leaf.path) for leaf in leaves]  # what each leaf's path says by itself
         self._labels = Labels(leaves, read, self._fields)
         self.segments = Segments([leaf for leaf, spot in zip(leaves, read, strict=True) if spot.edifact])
+        hung: set[tuple[Path, str]] = set()
         for leaf, spot in zip(leaves, read, strict=True):
             for parent, key in spot.puts:
                 self._put(parent, key, leaf.text)
-            if spot.hangs is not None:
+            if spot.hangs is not None and spot.hangs not in hung:
+                hung.add(spot.hangs)
                 self._hang(*spot.hangs)
         for leaf, spot in zip(leaves, read, strict=True):
             if spot.labelled and (label := self._labels.of(leaf.path)):

@@ -1,12 +1,14 @@
 """What a path says by itself, read once however often it comes: its names, whom it hangs under, whether it can name or be named."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from schemas.words import Place
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.outcome import Plan
 from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Path, Syntax
 
@@ -48,6 +50,7 @@ class Spot:
     table: bool  # a cell of a table
     odd: bool  # one of its names may hold an identifier itself
     size: int  # characters of its names together
+    plans: dict[tuple[Place, str], Plan] = field(default_factory=dict)  # what was made of it, by place and document type
 
 
 @dataclass(frozen=True, slots=True)

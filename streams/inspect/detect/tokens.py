@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 LETTERS: Final = str.maketrans(
@@ -12,6 +12,7 @@ LETTERS: Final = str.maketrans(
 SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 PAID: Final = re.compile(r"([Ll])[öø](n)")
 LONGITUDES: Final = frozenset({"lon"})
+LATIN: Final = re.compile(r"[\x00-\x7f\u00c0-\u017f]*")  # ASCII and letters that no mark behind them changes
 HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 NUMBER: Final = frozenset({"number", "nummer", "nr", "no", "num", "nbr", "nmbr", "numer", "nro", "numero"})  # of a name of several words
 NUMBERED: Final = re.compile(r"(?<=[a-z]{2})(?:number|nummer|nr)$")
@@ -23,6 +24,20 @@ def folded(text: str) -> str:
     """Letters without their marks, case kept: Fødselsår -> Fodselsar. Pay (lön, løn) is spelled out, lest it read as a longitude."""
     if text.isascii():
         return text
+    if LATIN.fullmatch(text):
+        plain = PAID.sub(r"\1oe\2", text).translate(_latin())
+        if plain.isascii():
+            return plain
+    return _unmarked(text)
+
+
+@cache
+def _latin() -> dict[int, str]:
+    """What becomes of the letters of Latin-1 and Latin Extended-A, which most texts have and no others beyond ASCII."""
+    return {code: _unmarked(chr(code)) for code in range(0xC0, 0x180)}
+
+
+def _unmarked(text: str) -> str:
     text = PAID.sub(r"\1oe\2", unicodedata.normalize("NFKC", text)).translate(LETTERS)
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 

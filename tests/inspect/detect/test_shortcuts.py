@@ -9,15 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.detect import lexicon as terms
+from streams.inspect.detect import tokens
 from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.detector import Detector
+from streams.inspect.detect.fields import PLANS, Fields
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.national import IDENTIFIERS
 from streams.inspect.detect.patterns import WITNESSED, Patterns
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.resolve import NUMERIC
+from streams.inspect.detect.spots import Spots
 from streams.inspect.detect.texts import NOTHING, Texts
-from streams.inspect.detect.tokens import spellings
+from streams.inspect.detect.tokens import folded, spellings
 from streams.inspect.detect.triage import Triage
 from streams.inspect.words import Budget, Leaf
 from tests.inspect.detect.build import message
@@ -66,7 +69,7 @@ def test_what_could_be_found_in_a_uuid_is_a_number_and_so_a_machines() -> None:
 @settings(max_examples=2000, deadline=None)
 def test_a_text_that_is_a_term_and_no_more_may_be_one(text: str) -> None:
     said = LEXICON.meaning(text)
-    assert said.term is None or said.qualifiers or LEXICON.may_be_term(text)
+    assert said.term is None or said.qualifiers or LEXICON.may_be_term(text, said.term.entities)
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
@@ -81,3 +84,16 @@ def test_a_path_that_comes_again_says_of_other_values_what_a_new_detector_says(
         said = replace(first, leaves=leaves)
         new = Detector(parts[0], LEXICON, parts[1])
         assert seen.find(said, lambda text: False, Budget()) == new.find(said, lambda text: False, Budget())
+
+
+@given(st.one_of(written, st.text(max_size=12), st.text("lLöøoe\u0308\u0303n\uff4eæÅßłéĳŉſŁþ ", max_size=8)))
+@settings(max_examples=1500, deadline=None)
+def test_letters_lose_their_marks_by_a_table_as_they_do_one_by_one(text: str) -> None:
+    assert folded(text) == (text if text.isascii() else tokens._unmarked(text))
+
+
+def test_of_one_path_so_many_plans_are_kept_and_no_more() -> None:
+    fields, spot = Fields(LEXICON), Spots(LEXICON).of(("customer", "name"))
+    for number in range(3 * PLANS):
+        fields.plan("body", ("customer", "name"), spot, f"document {number}")
+        assert len(spot.plans) <= PLANS
