@@ -14,7 +14,6 @@ from streams.cli.options import (
     LogLevel,
     MetricsAddress,
     Nlp,
-    Policies,
     PoliciesPoll,
     Prefix,
     References,
@@ -37,6 +36,10 @@ Namespace = Annotated[str, typer.Option("--lineage-namespace", envvar="SPOR_LINE
 RecordTimeout = Annotated[
     float, typer.Option("--record-timeout", envvar="SPOR_RECORD_TIMEOUT", min=0.1, help="Seconds that one record may take.")
 ]
+PoliciesThere = Annotated[
+    Path | None,
+    typer.Option("--policies", envvar="SPOR_POLICIES", file_okay=False, help="Packs and registry of your own, added to the shipped ones."),
+]
 
 
 def worker(
@@ -54,7 +57,7 @@ def worker(
     schema_registry: SchemaRegistry = None,
     schema_registry_config: SchemaRegistryConfig = None,
     nlp: Nlp = None,
-    policies: Policies = None,
+    policies: PoliciesThere = None,
     policies_poll: PoliciesPoll = 5.0,
     last_good: LastGood = None,
     metrics: MetricsAddress = None,
@@ -102,6 +105,9 @@ def worker(
 
 def _checked(settings: Settings) -> Settings:
     """A mistake in what they name is told before anything starts."""
+    kept = settings.last_good is not None and settings.last_good.exists()
+    if settings.policies is not None and not settings.policies.is_dir() and not kept:
+        raise typer.BadParameter(f"{settings.policies} is no folder, or is not there", param_hint="--policies")
     if settings.references is not None:
         rules.load(settings.references)
     if settings.nlp is not None:

@@ -106,10 +106,8 @@ class Judging:
         self._reload = Reload(folder, self._in_force, self.pool, self.metrics, self._settings.policies_poll_s)
         if refused is not None:
             self._reload.not_again(refused)
-        loop = asyncio.get_running_loop()
         with contextlib.suppress(ValueError, RuntimeError):  # signals are heard by a process's main thread alone
-            loop.add_signal_handler(signal.SIGHUP, self._reload.ask)
-            self._stack.callback(loop.remove_signal_handler, signal.SIGHUP)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._reload.ask)
         self._watching = asyncio.create_task(self._reload.watch())
 
     async def _end(self) -> None:
