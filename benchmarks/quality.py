@@ -17,6 +17,8 @@ from typing import Any
 import orjson
 
 from benchmarks.negatives import negatives
+from benchmarks.prose import Told, told
+from benchmarks.special import tables
 from streams.build import build_inspector
 from streams.inspect.inspector import Inspector
 from streams.inspect.words import RawMessage
@@ -26,6 +28,7 @@ from streams.traffic.generate import Load, Sent, traffic
 PAGE = Path(__file__).parents[1] / "docs" / "quality.md"
 SEED = "quality"
 PLATFORMS = ("connxio", "connectmyapps")
+CODES = frozenset({"pd:Health"})  # in traffic absence codes of three letters, which are no values to plant and search for
 Spot = tuple[int, str, str, str]  # part, place, path, category
 
 
@@ -39,6 +42,10 @@ class Quality:
     told: Counter[str] = field(default_factory=Counter)  # places that were found
     values: Counter[str] = field(default_factory=Counter)  # hard negatives
     alarms: Counter[str] = field(default_factory=Counter)  # hard negatives that were taken for somebody's
+    said: Counter[str] = field(default_factory=Counter)  # cells of payroll tables that tell a special category of somebody
+    heard: Counter[str] = field(default_factory=Counter)  # of them, those found
+    misheard: Counter[str] = field(default_factory=Counter)  # cells that tell nothing, and were found
+    prose: tuple[Told, ...] = ()
 
     def rows(self) -> list[dict[str, Any]]:
         """By category: how many places, recall and precision; None where there is nothing to divide by."""
@@ -69,22 +76,37 @@ def measured(count: int) -> Quality:
         for name, value in pairs:
             quality.values[kind] += 1
             quality.alarms[kind] += _is_taken(inspector, {name: value})
+    _payroll(quality, inspector)
+    quality.prose = told(inspector.detector)
     return quality
+
+
+def _payroll(quality: Quality, inspector: Inspector) -> None:
+    for column, table, said in tables():
+        flows = inspector(_raw(table.encode()))
+        count = sum(row.count for flow in flows for row in flow.personal_data if row.category == column.category)
+        quality.said[column.category] += said
+        quality.heard[column.category] += min(count, said)
+        quality.misheard[column.category] += max(count - said, 0)
 
 
 def _traffic(quality: Quality, inspector: Inspector, records: Iterable[Sent]) -> None:
     for sent in records:
         flows = inspector(sent.raw)
         planted: set[Spot] = {(p.part, p.place, p.folded, p.category) for p in sent.plants}
-        told: set[Spot] = {(flow.part.index, row.place, row.path, row.category) for flow in flows for row in flow.personal_data}
+        seen: set[Spot] = {(flow.part.index, row.place, row.path, row.category) for flow in flows for row in flow.personal_data}
+        seen -= {spot for spot in seen - planted if spot[-1] in CODES}
         quality.messages += len(flows)
-        for counter, spots in ((quality.planted, planted), (quality.told, told), (quality.found, planted & told)):
+        for counter, spots in ((quality.planted, planted), (quality.told, seen), (quality.found, planted & seen)):
             counter.update(category for _, _, _, category in spots)
 
 
 def _is_taken(inspector: Inspector, document: dict[str, str]) -> bool:
-    raw = RawMessage("quality", 0, 0, 1_768_467_600_000, None, orjson.dumps({"line": document}), adapter="raw")
-    return any(flow.personal_data for flow in inspector(raw))
+    return any(flow.personal_data for flow in inspector(_raw(orjson.dumps({"line": document}))))
+
+
+def _raw(value: bytes) -> RawMessage:
+    return RawMessage("quality", 0, 0, 1_768_467_600_000, None, value, adapter="raw")
 
 
 def _share(part: int, whole: int) -> float | None:
@@ -120,8 +142,35 @@ def page(quality: Quality) -> str:
         *(f"| {row['kind']} | {row['values']:,} | {row['alarms']:,} |" for row in quality.kinds()),
         f"| **all** | {quality.values.total():,} | {alarms:,} |",
         "",
+        *_further(quality),
     ]
     return "\n".join(lines)
+
+
+def _further(quality: Quality) -> list[str]:
+    """Columns of special categories, and names in running text."""
+    return [
+        "## Special categories in columns of payroll tables",
+        "",
+        "Konfession, Kirchensteuermerkmal, Schwerbehindert, kinds of absence, unions, in the words of seven languages",
+        "(`benchmarks/special.py`): cells that tell something of somebody, and as many in the same columns that tell nothing (`nein`,",
+        "`Urlaub`, an empty cell).",
+        "",
+        "| category | cells | found | cells that tell nothing, found |",
+        "| --- | ---: | ---: | ---: |",
+        *(f"| `{each}` | {said:,} | {quality.heard[each]:,} | {quality.misheard[each]:,} |" for each, said in sorted(quality.said.items())),
+        "",
+        "## Names in running text, without a model",
+        "",
+        "Sentences of tickets, mails, delivery notes and status texts in eight languages; about half name somebody, the others are full of",
+        "words that look like names (`benchmarks/sentences.txt`). One half was written to mend the rules by, the other held back until",
+        "they were: the first look at it gave a recall of 0.940 and a precision of 0.897. A name counts as found where a finding overlaps it.",
+        "",
+        "| half | sentences | names | recall | precision |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *(f"| {t.half} | {t.sentences:,} | {t.names:,} | {t.recall:.3f} | {t.precision:.3f} |" for t in quality.prose),
+        "",
+    ]
 
 
 def _shown(share: float | None) -> str:

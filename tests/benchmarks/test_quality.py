@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks.negatives import EACH, MADE, SAID, negatives
+from benchmarks.prose import marked
 from benchmarks.quality import PAGE, Quality, measured, page
 
 
@@ -43,3 +44,17 @@ def test_the_page_has_the_program_s_tables(quality: Quality):
         assert f"| {row['kind']} | {row['values']:,} |" in published
     for row in quality.rows():
         assert f"| `{row['category']}` |" in published
+
+
+def test_every_special_category_of_a_payroll_column_is_found_and_only_where_it_is_told(quality: Quality):
+    assert quality.said.total() > 400
+    assert quality.heard == quality.said
+    assert not quality.misheard.total()
+
+
+def test_names_in_running_text_are_found_without_a_model(quality: Quality):
+    assert all(told.names >= 80 and told.recall >= 0.85 and told.precision >= 0.85 for told in quality.prose)
+
+
+def test_marks_are_taken_off_a_sentence():
+    assert marked("Hei [[Kari]] og [[Ola N.]]!") == ("Hei Kari og Ola N.!", [(4, 8), (12, 18)])
