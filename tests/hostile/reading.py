@@ -12,7 +12,7 @@ from typing import Any, Final
 from streams.inspect.decode.message import decode
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import Budget, Message, RawMessage
-from tests.hostile import json_cases, other_cases, xml_cases
+from tests.hostile import json_cases, long_cases, other_cases, xml_cases
 from tests.hostile.case import Case
 from tests.messages import record
 
@@ -42,6 +42,7 @@ def cases() -> Iterator[Case]:
     yield from json_cases.cases()
     yield from xml_cases.cases()
     yield from other_cases.cases()
+    yield from long_cases.cases()
 
 
 def raw(case: Case) -> RawMessage:
