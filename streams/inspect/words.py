@@ -42,6 +42,8 @@ class Syntax(Enum):
     CSV = "csv"  # a data row, then a column by name, or by number where there is no header
     EDIFACT = "edifact"  # a segment's tag, which of that tag in the body, the element, the component, also where it is the only one
 
+    __hash__ = object.__hash__  # of the one object that it is: an Enum computes its own in Python, for each look-up of a path
+
 
 NESTED: Final = Nested()
 Segment = str | int | Nested | Syntax  # an object key or header name; an index or line; a document inside a string; a syntax

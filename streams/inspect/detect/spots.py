@@ -32,7 +32,7 @@ GIVEN_NAMES: Final = words("""
 """)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Spot:
     """A path, read; the same object for as long as it is remembered.
 
@@ -68,6 +68,7 @@ class Spots:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = Bounded[Path, Spot](REMEMBERED)
+        self._known_names = Bounded[tuple[str, ...], tuple[bool, int]](OBJECTS)
         self._objects = Bounded[tuple[str, ...], Members](OBJECTS)
 
     def members(self, names: tuple[str, ...]) -> Members:
@@ -100,7 +101,8 @@ class Spots:
         unwrapped = self._unwrapped(path)
         last = unwrapped[-1] if unwrapped else ""
         puts = self._puts(path)
-        names = tuple(segment for segment in path if isinstance(segment, str))
+        names = tuple([segment for segment in path if isinstance(segment, str)])
+        odd, size = self._looks(names)
         return Spot(
             names=names,
             puts=puts,
@@ -111,9 +113,18 @@ class Spots:
             unwrapped=unwrapped,
             edifact=Syntax.EDIFACT in path,
             table=Syntax.CSV in path,
-            odd=any(MAY_HOLD.search(name) for name in names),
-            size=sum(map(len, names)),
+            odd=odd,
+            size=size,
         )
+
+    def _looks(self, names: tuple[str, ...]) -> tuple[bool, int]:
+        """Whether one of the names may hold an identifier, and how long they are together: the same for all rows of a table."""
+        looks = self._known_names.get(names)
+        if looks is None:
+            looks = any(MAY_HOLD.search(name) for name in names), sum(map(len, names))
+            if looks[1] <= LONGEST:
+                self._known_names.put(names, looks)
+        return looks
 
     def _puts(self, path: Path) -> tuple[tuple[Path, str], ...]:
         if not path:
