@@ -51,8 +51,8 @@ COMPANY_WORDS: Final = words("""
     utstyr security vakt renhold cleaning storage lager warehouse terminal academy college council trust
     fund federation agencies associates enterprises brothers bros airlines airways laboratory labs networks telecom communications
     publishing products materials retail wholesale distribution engineering construction properties pharmacy bakery factory utilities
-    société societe banque compagnie cie établissements ets groupe entreprise entreprises assurances mutuelle crédit caisse mairie
-    préfecture université hôpital clinique école lycée fondation plateforme logistique boutique boulangerie pharmacie cabinet agence
+    engine motors société societe banque compagnie cie établissements ets groupe entreprise entreprises assurances mutuelle crédit caisse
+    mairie préfecture université hôpital clinique école lycée fondation plateforme logistique boutique boulangerie pharmacie cabinet agence
     syndicat fédération ministère commune transports travaux
     gesellschaft genossenschaft sparkasse volksbank raiffeisenbank landesbank versicherung versicherungen krankenkasse stadtwerke
     gemeinde landkreis bundesamt finanzamt amtsgericht universität hochschule krankenhaus praxis apotheke bäckerei metzgerei autohaus
@@ -65,13 +65,15 @@ THING_WORDS: Final = words("""
     config configuration configurations preset presets debug release build builds compiler toolchain generator template multi default
     settings options option mode profile version edition beta alpha preview module plugin runtime framework library package packages
     buyer seller supplier vendor client fournisseur lieferant markt
-""")  # in the titles that software gives its own things, and in names that stand for whoever it is
+    accounts receivable payable income tax taxes expense expenses revenue revenues earnings receipts contributions assets liabilities
+    equity inventory depreciation wages salaries refunds proceeds deposits
+""")  # in the titles that software gives its own things, in those of a ledger's accounts, and in names that stand for whoever it is
 COMPANY_ENDINGS: Final = tuple(  # of compounds: Snekkerservice, Rörtransport, Bokhandel
     sorted(
         words("""
     service tjenester tjänster bygg transport handel butikk butik winkel bedrijf firma verksted senter gruppen groep bureau byrå
     kontor klinikk skole forening teknikk teknik techniek eiendom entreprenør forsikring partner konsult rådgivning installasjon
-    montasje systems solutions gmbh
+    montasje systems solutions gmbh markt
 """)
     )
 )

@@ -202,6 +202,7 @@ IDENTIFIERS: Final[tuple[Group, ...]] = (
 )  # fmt: skip
 
 NUMBERS_OF_THINGS: Final = """
+    airline operator, aircraft operator, network operator, fleet operator, tour operator, grid operator,
         gtin, ean, ean code, ean13, upc, isbn, issn, sku, barcode, bar code, strekkode, streckkod, gln, sscc, article number, article
         no,
         articleno, item number, item no, item nr, item id, item code, product number, product no, product id, product code, material

@@ -12,7 +12,8 @@ from tests.inspect.detect.build import found
 
 COMPANIES = (
     "UAB Pavyzdys", "OÜ Näidis", "Kunden AG Mitte", "Eksempel S.à r.l.", "Exemple SARL", "Voorbeeld BVBA", "Ejemplo S.L.", "Esempio S.p.A.",
-    "Banque Exemplaire", "Société écran", "Przykład Sp. z o.o.", "Příklad s.r.o.", "Exempel Sparkasse", "Muster mbH", "Esimerkki Ky",
+    "Banque Exemplaire", "Société écran", "Przykład Sp. z o.o.", "Příklad s.r.o.", "Exempel Sparkasse", "Muster mbH",
+    "CUMMERS MID-RANGE ENGINE PLANT", "Esimerkki Ky",
 )  # fmt: skip
 LOGINS: tuple[tuple[dict[str, str], bool], ...] = (  # what stands beside a login, and whether it is a person's
     ({"type": "User"}, True),
@@ -58,6 +59,16 @@ def test_a_name_that_only_resembles_one_stays_a_persons(name: str) -> None:
 @pytest.mark.parametrize("title", ["Gate B", "Plan C", "Ninja Multi-Config", "Debug Build", "Edge Buyer"])
 def test_what_software_calls_its_own_things_is_nobody(title: str, detector: Detector) -> None:
     assert found(detector, {"configurePresets": [{"name": "x", "displayName": title}]}) == set()
+
+
+@pytest.mark.parametrize("account", ["Individual Income Taxes", "Accounts Receivable", "Retained Earnings"])
+def test_an_account_of_a_ledger_is_nobody(account: str, detector: Detector) -> None:
+    assert found(detector, {"Account name": account}) == set()
+    assert found(detector, {"Account name": "Kari Eksempel"}) == {(("Account name",), "PERSON")}
+
+
+def test_who_runs_an_aircraft_or_a_network_is_a_company(detector: Detector) -> None:
+    assert found(detector, {"Aircraft Airline Operator": "MILITARY", "network_operator": "kari.eksempel"}) == set()
 
 
 def test_a_greeting_to_the_world_names_nobody(detector: Detector) -> None:
