@@ -159,6 +159,7 @@ class Body:
     absent: bool = False  # the content is elsewhere or switched off: `reference`
     tree: Any = None  # the body as JSON (streams.inspect.jsontree) where unwrapping had to read it; wins over `data`, its bytes
     at: Path = ()  # where in `data` the tree hangs: it may be a part of its wrapper
+    cut: bool = False  # the tree is the beginning of what `data` holds, which has more values than unwrapping reads
 
 
 WORDS: Final = (

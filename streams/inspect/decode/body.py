@@ -13,7 +13,7 @@ from streams.inspect.decode.nested import Binary
 from streams.inspect.decode.readers import READERS
 from streams.inspect.encodings import Decoded, decoded, is_binary
 from streams.inspect.filetypes import filetype
-from streams.inspect.jsontree import NODES, read
+from streams.inspect.jsontree import NODES, NODES_OF_A_LEAF, read
 from streams.inspect.jsontrim import plain
 from streams.inspect.packing import inflate, is_gzip, is_packed, unpack
 from streams.inspect.words import Body, Line
@@ -29,7 +29,8 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
 
     `glued`: the platform is known to write an exception's text in front of the content.
     """
-    if body.tree is not None:
+    if body.tree is not None and not (body.cut and _nodes(leaves) > NODES):
+        leaves.reasons |= {"budget.leaves"} if body.cut else set()
         leaves.tree("body", (), body.tree)
         return True
     data = body.data
@@ -116,8 +117,13 @@ def _read_text(text: str, media_type: str | None, leaves: Leaves, *, glued: bool
     return True
 
 
+def _nodes(leaves: Leaves) -> int:
+    """Values and containers of one document: what bounds a document is the budget of leaves, also where that is larger than usual."""
+    return max(NODES, NODES_OF_A_LEAF * leaves.budget.leaves)
+
+
 def _read_json(text: str, media_type: str | None, leaves: Leaves, *, cut: bool) -> None:
-    document = read(text, leaves.budget.depth, NODES, cut=cut)
+    document = read(text, leaves.budget.depth, _nodes(leaves), cut=cut)
     if document.valid:
         leaves.reasons.update(document.reasons)
         leaves.tree("body", (), document.tree)

@@ -11,6 +11,7 @@ from streams.inspect.words import NESTED, Body, Budget, Path
 
 _LAYERS: Final = 4  # of gzip, base64 and JSON in strings round a wrapper
 _LARGEST: Final = 4 * Budget().bytes  # bytes that a compressed wrapper may unfold to
+_CUT: Final = "budget.leaves"
 _BASE64_JSON: Final = ("ey", "ew", "W3", "Wy", "Ww", "H4sI", "ICAg", "77u/")  # `{`, `[`, gzip, blanks, a byte order mark
 
 
@@ -29,7 +30,8 @@ class Content:
 
     def body(self) -> Body:
         """As the message's body."""
-        return Body(self.data, self.media_type, self.charset, tree=self.tree, at=self.at)
+        cut = self.data is not None and not self.at and _CUT in self.reasons
+        return Body(self.data, self.media_type, self.charset, tree=self.tree, at=self.at, cut=cut)
 
     def within(self, holder: "Content") -> "Content":
         """A tree with the bytes that it was read from, if it is a part of its holder's."""

@@ -19,16 +19,19 @@ class Fields:
     Of a repeated key the last value counts, as for the platforms' own readers; the others stay in `rest`.
     """
 
-    __slots__ = ("_at", "_taken", "members", "path")
+    __slots__ = ("_at", "_more", "_taken", "members", "path")
 
     def __init__(self, members: Pairs, path: Path = ()) -> None:
         self.path = path  # of the object itself, from the message's root
         self.members = members
         self._taken: set[int] = set()
-        self._at: dict[str, list[int]] = {}
+        self._at: dict[str, int] = {}  # the first of each name, …
+        self._more: dict[str, list[int]] = {}  # … and of the few that are repeated the others: a list each would be 9 MB for 100,000
         for position, (name, value) in enumerate(members):
             if value is not None:
-                self._at.setdefault(normal(name), []).append(position)
+                plain = normal(name)
+                if self._at.setdefault(plain, position) != position:
+                    self._more.setdefault(plain, []).append(position)
 
     def has(self, *names: str) -> bool:
         """Whether every one of these is there, and not null."""
@@ -115,7 +118,7 @@ class Fields:
     def _find(self, names: tuple[str, ...]) -> int | None:
         for name in names:
             if name in self._at:
-                for position in reversed(self._at[name]):
+                for position in (*reversed(self._more.get(name, ())), self._at[name]):
                     if position not in self._taken:
                         return position
         return None

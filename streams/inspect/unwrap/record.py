@@ -235,8 +235,8 @@ def _element(content: Content, draft: Draft, search: _Search) -> Iterator[Draft]
 
 def _generic(content: Content, draft: Draft, search: _Search) -> Draft:
     """The content is the body. An empty list is a platform's own where its messages come in lists."""
-    draft.reasons.update(content.reasons)
     draft.body = content.body()
+    draft.reasons.update(content.reasons if not draft.body.cut else {*content.reasons} - {"budget.leaves"})  # that, the reader of it says
     if search.told:
         if type(content.tree) is list and not content.tree and any(shape.listed for shape in search.shapes):
             draft.enter(None, search.shapes[0].platform)
