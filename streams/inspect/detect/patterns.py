@@ -6,7 +6,7 @@ from typing import Final
 
 from streams.inspect.detect import accounts, britain, denmark, devices, national, netherlands, norway, phones, positions, sweden, triage
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.credentials import credentials
+from streams.inspect.detect.credentials import credentials, tokens
 from streams.inspect.detect.mail import mails
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.triage import Triage
@@ -41,6 +41,8 @@ class Patterns:
         found: list[Candidate] = []
         if "://" in text or "asic " in text or "ASIC " in text:
             found.extend(credentials(text))
+        if mask & triage.TOKEN:
+            found.extend(tokens(text))
         if "@" in text:
             found.extend(mails(text, self._presidio))
         if mask & IN_DIGITS:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from streams.inspect.detect import accounts, devices, national
+from streams.inspect.detect import accounts, credentials, devices, national
 from streams.inspect.detect.onepass import OnePass
 from streams.inspect.detect.prose import GREETINGS, STREETS
 
-ADDRESS, HARDWARE, IBAN, SIX_DIGITS, CODE, TWELVE_DIGITS, GREETING, STREET = (1 << bit for bit in range(8))
+ADDRESS, HARDWARE, IBAN, SIX_DIGITS, CODE, TWELVE_DIGITS, GREETING, STREET, TOKEN = (1 << bit for bit in range(9))
 LOOKED_BEHIND: Final = re.compile(r"\(\?<![^)]*\)")  # what must not stand before: without it the condition holds more often
 CONDITIONS: Final[Mapping[int, str]] = MappingProxyType(  # what each recognizer's own patterns begin with, as its file has it
     {
@@ -21,6 +21,7 @@ CONDITIONS: Final[Mapping[int, str]] = MappingProxyType(  # what each recognizer
         TWELVE_DIGITS: r"(?:[0-9][ \-]{0,2}){12}|[0-9]{4}[ \-]?[0-9xX*]{2}",
         GREETING: rf"(?i)(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]",
         STREET: rf"(?:{'|'.join(STREETS)}) [0-9]",
+        TOKEN: credentials.HEADS_OF_KEYS,
     }
 )
 

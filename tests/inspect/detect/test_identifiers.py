@@ -294,3 +294,28 @@ def test_the_vat_number_of_an_enskild_firma_is_its_owners(detector: Detector) ->
 )
 def test_the_number_of_a_firm_that_is_one_person_is_that_persons(record: dict[str, object], detector: Detector) -> None:
     assert "SOLE_TRADER_NUMBER" in {entity for _, entity in found(detector, record)}
+
+
+SECRETS = {
+    "token": "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
+    "access key": "AKIA" + "IOSFODNN7EXAMPLE",
+    "key of a repository": "ghp_" + "16C7e42F292c6912E7710c838347Ae178B4a",
+    "key of a chat": "xoxb-" + "123456789012-abcdefghijkl",
+    "key of a bank": "sk_" + "live_51H8xabcdefghijklmnop",
+    "bearer": "Bearer mF_9.B5f-4.1JqMabcdefgh",
+    "signed address": "https://store.example/a?sv=2020&sig=abcDEF123%2Fghi456jkl789%3D",
+    "private key": "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----",
+}
+
+
+@pytest.mark.parametrize("kind", SECRETS)
+def test_tokens_and_keys_are_secrets_wherever_they_stand(kind: str, detector: Detector) -> None:
+    for text in (SECRETS[kind], f"Feilet: {SECRETS[kind]} ble avvist"):
+        assert "PASSWORD" in {entity for _, entity in found(detector, {"x1": text})}, kind
+
+
+@pytest.mark.parametrize(
+    "value", ["Bearer of bad news from the shop", "SG.1", "sk_live_", "eyJ is how it begins", "the PRIVATE KEY----- of it"]
+)
+def test_what_only_begins_like_a_secret_is_none(value: str, detector: Detector) -> None:
+    assert "PASSWORD" not in {entity for _, entity in found(detector, {"x1": value})}

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.inspect.detect import accounts, devices, national, onepass
+from streams.inspect.detect import accounts, credentials, devices, national, onepass
 from streams.inspect.detect.detector import Detector
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.onepass import OnePass
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.prose import SPOKEN, STREET
-from streams.inspect.detect.triage import ADDRESS, CODE, CONDITIONS, GREETING, HARDWARE, IBAN, SIX_DIGITS, Triage
+from streams.inspect.detect.triage import ADDRESS, CODE, CONDITIONS, GREETING, HARDWARE, IBAN, SIX_DIGITS, TOKEN, Triage
 from streams.inspect.detect.triage import STREET as HOUSED
 from tests.inspect.detect.build import look
 from tests.inspect.detect.corpus import PAYLOADS, TEXTS, unmarked
@@ -26,6 +26,7 @@ NEEDED = {
     CODE: (national.CODE,),
     GREETING: (SPOKEN,),
     HOUSED: (STREET,),
+    TOKEN: (credentials.TOKEN,),
 }
 ODD = ["", "æ", "ÅÅ 12", "Ørsta gate 5", "hälsningar Kari", "\u200b", "١٢٣٤٥٦", "a\nb", "\x00", "?", "12.34.56", "Straße 5", "•••• 1234"]
 texts = st.one_of(st.sampled_from([*TEXTS, *ODD]), st.text(max_size=40), st.text("0123456789ABCDEF:.- æøå", max_size=40))
