@@ -113,6 +113,7 @@ class Purpose(PolicyModel):
 
 class Recipient(PolicyModel):
     name: Text
+    also: Words = ()  # other names of it in traffic: its tools, what people call it
     country: Country | None = None
     cite: Text | None = None
     inferred: Truth = False

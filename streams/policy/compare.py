@@ -108,7 +108,7 @@ def _purposes(held: Held, seen: Iterable[Traffic]) -> Iterator[Difference]:
 def _recipients(held: Held, entries: Iterable[FlowEntry], seen: Iterable[Traffic]) -> Iterator[Difference]:
     """Where no contract is registered: receivers that the pack does not name. And named ones to which nothing ever went."""
     contracted = {entry.id for entry in entries if entry.contract is not None}
-    named = {recipient.name.casefold() for recipient in held.pack.recipients}
+    named = {name.casefold() for recipient in held.pack.recipients for name in (recipient.name, *recipient.also)}
     met: set[str] = set()
     for traffic in seen:
         met.update(party.casefold() for party in traffic.receivers)
@@ -116,7 +116,7 @@ def _recipients(held: Held, entries: Iterable[FlowEntry], seen: Iterable[Traffic
             if traffic.integration not in contracted and party.casefold() not in named:
                 yield Difference("undeclared", "recipient", party, held.pack.pack, traffic.integration, None, tally)
     for recipient in held.pack.recipients:
-        if recipient.name.casefold() not in met:
+        if met.isdisjoint(name.casefold() for name in (recipient.name, *recipient.also)):
             yield Difference("unseen", "recipient", recipient.name, held.pack.pack, None, recipient.cite)
 
 

@@ -79,6 +79,13 @@ def test_where_no_contract_is_registered_a_receiver_has_to_be_a_recipient() -> N
     assert "Carrier AS" not in {d.what for d in differences(policy, seen)}
 
 
+def test_another_name_of_a_recipient_is_the_recipient() -> None:
+    bare = REGISTRY[: REGISTRY.index("    contract:")] + "    context: order\n"
+    policy = policies(OPEN.replace("{name: Carrier AS,", "{name: Carrier AS, also: [Parcel Portal],"), bare)
+    seen = observed([build(policy, receiver="parcel portal")])
+    assert [d for d in differences(policy, seen) if d.kind == "recipient"] == []
+
+
 def test_a_controller_without_a_pack_is_told_once() -> None:
     policy = policies(REGISTRY)
     (only,) = [d for d in differences(policy, observed([build(policy), build(policy)])) if d.state == "undeclared"]

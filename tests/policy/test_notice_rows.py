@@ -154,6 +154,23 @@ def test_a_named_recipient_needs_no_contract_and_another_is_undeclared(pack: Pac
     assert rules(judged(pack, "any", NAME, contract=None, receiver="Somebody Else"))["recipient.undeclared"] == "gap"
 
 
+@pytest.mark.parametrize(
+    ("pack", "receiver", "known"),
+    [
+        ("conneqtech", "Mailchimp", True),
+        ("conneqtech", "SLACK", True),
+        ("conneqtech", "Microsoft", True),
+        ("conneqtech", "Atlassian", True),
+        ("conneqtech", "Google Ads", False),
+        ("connectmyapps-own", "AWS", True),
+        ("connectmyapps-own", "Inc.", False),
+        ("connectis", "google llc", True),
+    ],
+)
+def test_a_recipient_is_known_by_its_other_names_too(pack: str, receiver: str, known: bool) -> None:
+    assert ("recipient.undeclared" not in rules(judged(PACKS[pack], "any", NAME, contract=None, receiver=receiver))) is known
+
+
 @pytest.mark.parametrize(("pack", "row"), of("transfer"))
 def test_a_named_safeguard_carries_a_transfer_as_long_as_it_holds(pack: Pack, row: Row) -> None:
     (t,) = [t for t in pack.transfers if f"{t.country} {t.recipient or '*'} {t.safeguard or 'unstated'} {t.instrument or '-'}" == row.fact]

@@ -74,7 +74,7 @@ def _recipient(case: Case) -> Iterator[Verdict]:
     if case.controller is None or receiver is None:
         return
     pack = case.controller.pack
-    if receiver.casefold() not in {r.name.casefold() for r in pack.recipients}:
+    if receiver.casefold() not in {name.casefold() for r in pack.recipients for name in (r.name, *r.also)}:
         yield case.say("recipient.undeclared", f"pack {pack.pack}")
 
 
