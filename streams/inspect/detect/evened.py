@@ -19,7 +19,7 @@ ALIKE: Final = str.maketrans(  # letters of Cyrillic and Greek that look like La
     "АВЕЅІЈКМНОРСТХУасеіјорѕхуѵԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοв", "ABESIJKMHOPCTXYaceijopsxyvdqwABEZHIKMNOPTYXoв"
 )
 MIXED: Final = re.compile(
-    r"(?<![^\W_])(?=[\w.@\-]*[0-9A-Za-z@])(?=[\w.@\-]*[\u0370-\u052f])[\w.@\-]+|(?<![^\W_])[АВЕЅІЈКМНОРСТХУ]{1,3}(?![^\W_])"
+    r"(?<![^\W_])(?=[\w.@\-]{0,80}[0-9A-Za-z@])(?=[\w.@\-]{0,80}[\u0370-\u052f])[\w.@\-]{1,100}|(?<![^\W_])[АВЕЅІЈКМНОРСТХУ]{1,3}(?![^\W_])"
 )
 ENCODED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 RUN: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
