@@ -1,5 +1,6 @@
 """The inspector: unwrap, decode, detect, tag. The one object that says the order; the values stop here."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -26,9 +27,10 @@ class Inspector:
 
     def look(self, raw: RawMessage) -> Iterator[tuple[Message, Findings]]:
         """Each message of the record with what was found in it: what `spor scan` prints, before any policy."""
-        envelopes, hops = unwrap(raw), Hops()
-        for envelope in envelopes:
-            message = decode(envelope, self.budget)
-            if len(envelopes) > 1 and hops.changed(message):
+        envelopes, hops = deque(unwrap(raw)), Hops()
+        several = len(envelopes) > 1
+        while envelopes:
+            message = decode(envelopes.popleft(), self.budget)  # which holds what is left of the envelope: a large body's tree is not
+            if several and hops.changed(message):
                 message = replace(message, changed=True)
             yield message, self.detector.find(message, self.policy.knows, self.budget)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from schemas.reasons import REASONS
 from schemas.words import Scanned
 from streams.inspect.decode.body import read_body
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.jsontree import Pairs
 from streams.inspect.words import Budget, Envelope, Message
+
+_MANY: Final = 10_000  # leaves of a body from which its tree, twice their size, is given back
 
 
 def decode(envelope: Envelope, budget: Budget) -> Message:
@@ -26,7 +30,10 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
     if leaves.schemas:
         envelope = replace(envelope, schemas=(*envelope.schemas, *leaves.schemas))
     reasons = leaves.reasons.union(leaves.open.reasons, envelope.reasons)
-    return Message(envelope, leaves.take() + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
+    found = leaves.take()
+    if len(found) > _MANY and envelope.body.tree is not None:
+        envelope = replace(envelope, body=replace(envelope.body, tree=Pairs()))
+    return Message(envelope, found + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
 
 
 def _scanned(reasons: Iterable[str], *, read: bool) -> Scanned:
