@@ -17,7 +17,9 @@ PAIR: Final = re.compile(
     r"(?P<key>[^\W\d_][\w.\-]{0,40}+(?: [^\W\d_][\w.\-]{0,30}+){0,2}+)[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}"
     r"(?P<quote>\\?[\"'])?(?P<value>[^&;|,\n\r<>\"'{}\[\]\\]{1,120})"
 )
-BETWEEN: Final = re.compile(r"(?<=[\w.\-\"' \t])(?:=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])")  # where a key may end, and a value begin
+BETWEEN: Final = re.compile(
+    r"(?<=[\w.\-\"' \t])(?:=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])"
+)  # where a key may end, and a value begin
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
 TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
 IN_PAIRS: Final = words("""
