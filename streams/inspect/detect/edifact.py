@@ -24,6 +24,7 @@ NUMBERS: Final = (
 )  # what a party's identifier may be, if it is a person's
 IDENTIFIERS: Final = (*NUMBERS, "UK_NHS", "NL_BSN")  # a patient's or passenger's
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
+NAMED: Final[At] = (0, 0)  # of a party: names stand in segments of their own (PNA)
 GS1: Final = "9"  # 3055: a GLN
 FREE_TEXT: Final = frozenset({"FTX", "IMD"})
 OWN_QUALIFIER: Final = MappingProxyType({"COM": 2, "UNB": 2, "PNA": 1})  # the component of the same element; elsewhere it is 1.1
@@ -71,6 +72,10 @@ class Segments:
                     party = segment if segment[-2] == "NAD" else () if segment[-2] in ("UNH", "UNS") else party
                     self._party[segment] = party
                 self._values.setdefault(segment, {}).setdefault(_at(leaf.path), leaf.text)
+        if any(segment[-2] == "PNA" for segment in self._values):
+            for segment, values in self._values.items():
+                if segment[-2] == "NAD":
+                    values[NAMED] = "PNA"
 
     def field(self, path: Path) -> Field | None:
         """None where the path does not end in an element of a segment: elsewhere, or in a document inside one."""
@@ -120,7 +125,7 @@ def _leads(component: int, values: Values) -> bool:
     lines = [values.get((3, line), "") for line in range(1, 6)]
     numbered = [any(c.isdigit() for c in line) for line in lines]
     names = next((at for at, line in enumerate(lines) if not line or numbered[at]), len(lines))
-    return component <= names and any(numbered[names:])
+    return NAMED not in values and component <= names and any(numbered[names:])
 
 
 def _of_party(at: At, values: Values, _: Values) -> Field:
