@@ -12,17 +12,19 @@ USERINFO: Final = re.compile(r"(?<![\w+.\-])[A-Za-z][A-Za-z0-9+.\-]{1,20}://([^/
 BASIC: Final = re.compile(r"(?<![A-Za-z])Basic ([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])", re.IGNORECASE)
 REPOSITORIES: Final = frozenset({"git", "hg", "svn"})  # the accounts under which everybody fetches code
 ABOVE_MAIL: Final = 0.99  # `sftp://kari@sftp.example.com` is a login, and reads as an address
-TOKEN: Final = re.compile(  # JSON Web Tokens, and the keys that services mark as theirs so that they can be told
+# JSON Web Tokens, and the keys that services mark as theirs so that they can be told. The signature of an address (`sig=`) is none of
+# them: so platforms hand over a message's content, each claim check has one, and its query is cut before anything is written.
+TOKEN: Final = re.compile(
     r"(?<![\w.\-])(?:eyJ[\w\-]{8,3000}\.eyJ[\w\-]{4,3000}\.[\w\-]{16,1000}"
     r"|A(?:KI|SI)A[0-9A-Z]{16}|gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}|glpat-[\w\-]{20,64}"
     r"|xox[abeprs]-[0-9A-Za-z\-]{10,255}|[rs]k_(?:live|test)_[0-9A-Za-z]{16,255}|AIza[\w\-]{35}|SG\.[\w\-]{16,64}\.[\w\-]{16,64})(?![\w\-])"
     r"|-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----[0-9A-Za-z+/=\s]{1,4000}"
-    r"|(?<=earer )[\w.~+/\-]{20,3000}=*|(?<=[?&]sig=)[0-9A-Za-z%+/]{20,200}|(?<=AccountKey=)[0-9A-Za-z+/]{40,120}={0,2}",
+    r"|(?<=earer )[\w.~+/\-]{20,3000}=*|(?<=AccountKey=)[0-9A-Za-z+/]{40,120}={0,2}",
     re.ASCII,
 )
 HEADS_OF_KEYS: Final = (  # what each of them begins with, for the one pass
     r"eyJ[0-9A-Za-z_\-]{8}|A(?:KI|SI)A[0-9A-Z]{16}|gh[pousr]_[0-9A-Za-z]{36}|github_pat_|glpat-|xox[abeprs]-[0-9A-Za-z]|[rs]k_(?:live|test)_"
-    r"|AIza[0-9A-Za-z_\-]{35}|SG\.[0-9A-Za-z_\-]{16}|PRIVATE KEY-----|earer [0-9A-Za-z_.~+/\-]{20}|[?&]sig=|AccountKey="
+    r"|AIza[0-9A-Za-z_\-]{35}|SG\.[0-9A-Za-z_\-]{16}|PRIVATE KEY-----|earer [0-9A-Za-z_.~+/\-]{20}|AccountKey="
 )
 
 

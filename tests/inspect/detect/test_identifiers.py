@@ -303,7 +303,6 @@ SECRETS = {
     "key of a chat": "xoxb-" + "123456789012-abcdefghijkl",
     "key of a bank": "sk_" + "live_51H8xabcdefghijklmnop",
     "bearer": "Bearer mF_9.B5f-4.1JqMabcdefgh",
-    "signed address": "https://store.example/a?sv=2020&sig=abcDEF123%2Fghi456jkl789%3D",
     "private key": "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----",
 }
 
