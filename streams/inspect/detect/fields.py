@@ -28,6 +28,7 @@ PERSONAL: Final[frozenset[Context]] = frozenset({"human", "party", "addressee", 
 DECISIVE: Final[frozenset[Context]] = PERSONAL | {"org", "thing"}
 NAMES: Final = ("name", "navn", "namn", "naam")
 TREES: Final = frozenset({"children", "child", "parent", "parents"})  # of people, and of everything that is nested
+OF_GOODS: Final = frozenset({"condition", "treatment", "behandling", "behandeling"})
 IDS: Final = frozenset({"id", "_id", "uuid", "guid", "key"})  # of a whole document: the record's, not a person's
 TRAITS: Final = words("""
     HEALTH DISABILITY BLOOD_TYPE RELIGION UNION ETHNICITY POLITICS SEXUAL_ORIENTATION CRIMINAL_RECORD MARITAL_STATUS NATIONALITY GENDER
@@ -233,6 +234,11 @@ def _elsewhere(meaning: Meaning, around: Sequence[frozenset[Context]], decisive:
     return organisation or (bool(meaning.qualifiers) and decisive == {"thing"} and not around[0] & {"neutral", "geo"})
 
 
+def _is_of_bodies(term: Term) -> bool:
+    """A diagnosis or an allergy, which no thing has; goods have a `condition` and get a `treatment`."""
+    return term.entities == ("HEALTH",) and term.word not in OF_GOODS
+
+
 def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozenset[Context]]) -> Claim | None:
     """A bare `name` or `title`: somebody's, if the nearest thing that says what it is says a person."""
     if "human" in decisive:
@@ -242,7 +248,7 @@ def _of_person(term: Term, decisive: frozenset[Context], around: Sequence[frozen
             return None  # but the `from` of a message is somebody, and an `item` with e-mail and phone
         return _claim(term, strict=True, party=True, need="contact" if around[0] & {"neutral"} else "reached")
     if term.entities != ("PERSON",):
-        return None if around else _claim(term, need="named")
+        return None if around else _claim(term, need="contact" if _is_of_bodies(term) else "named")
     if decisive & PERSONAL:
         return _claim(term, strict=bool(decisive & {"addressee", "address"}), party=True)
     return None if around and around[0] == {"thing"} else _claim(term, strict=True, party=True, need="contact")

@@ -204,6 +204,19 @@ def test_the_same_word_of_a_thing_is_nothing(value: Any, detector: Detector) -> 
 
 
 @pytest.mark.parametrize(
+    ("record", "entities"),
+    [
+        ({"email": "kari@example.org", "diagnosis": "Diabetes mellitus type 2"}, {"EMAIL_ADDRESS", "HEALTH"}),
+        ({"email": "kari@example.org", "condition": "used"}, {"EMAIL_ADDRESS"}),
+        ({"orgnr": "974760673", "email": "post@example.org", "diagnosis": "router restarted"}, {"EMAIL_ADDRESS", "ORGANIZATION_NUMBER"}),
+        ({"device": "pump 7", "diagnosis": "bearing worn"}, set()),
+    ],
+)
+def test_a_diagnosis_beside_somebody_s_address_is_theirs(record: Any, entities: set[str], detector: Detector) -> None:
+    assert {e for _, e in found(detector, record)} == entities
+
+
+@pytest.mark.parametrize(
     ("value", "entity"),
     [
         ({"employee": {"schwerbehindert": True}}, "DISABILITY"),
