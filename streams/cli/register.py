@@ -62,7 +62,7 @@ def register(
 ) -> None:
     """Print the record of processing activities: what packs and registry declare, an annex of what traffic showed, and Spor's own part.
 
-    What a document does not say reads `unstated`; what is ours and not the document's is marked `[inferred]`.
+    What a document does not say reads `unstated`; what is ours and not the document's is marked inferred.
 
     Example: spor register --for controller --controller webshop-no --flows replayed/spor.flows.ndjson --format xlsx --out register.xlsx
     """
