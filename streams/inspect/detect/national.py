@@ -36,7 +36,7 @@ IDENTIFIERS: Final = tuple(identifier for family in FAMILIES for identifier in f
 LETTERED: Final = frozenset({"IT_FISCAL_CODE", "VIN"})  # that need not have six digits in a row
 NUMBERS: Final = NumberPass((i, i.shapes) for i in IDENTIFIERS if i.entity not in LETTERED)
 CODES: Final = Pass((i, i.shapes) for i in IDENTIFIERS if i.entity in LETTERED)
-CODE: Final = re.compile(r"[0-9A-Z<]{12}|[A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}")  # what every such code has in it
+CODE: Final = re.compile(r"[0-9A-Z][0-9A-Z<]{11}|[A-Z]{3} [0-9A-Z]{5} [0-9A-Z]{5}")  # what every such code has in it
 
 
 def numbers(text: str) -> Iterator[Candidate]:

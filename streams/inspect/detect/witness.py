@@ -11,6 +11,7 @@ from streams.inspect.detect.lexicon import Lexicon, Term
 REACH: Final = 48  # code points before a candidate that are looked at
 PASSED_OVER: Final = 4  # words that may stand between: "telefon til kunden er"
 WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
+SPEECH: Final = re.compile(r"[^\W\d_]|#")  # without which there is no word
 BREAK: Final = re.compile(r"[\n\r;|&]|[0-9]{4,}|(?<!\b[^\W\d_])(?<![Nn][ro])(?<![Tt]lf)(?<![Tt]el)[.!?] +(?=[A-ZÆØÅÄÖ])|</")
 CALLS: Final = frozenset({"ring", "ringe", "ringes", "call", "bel", "bellen", "anrop", "nås", "treffes", "anrufen", "reach", "bereikbaar"})
 CALLED: Final = Term(("PHONE_NUMBER",), "plain", "call")  # before a number, and never a field's name
@@ -36,7 +37,14 @@ SILENCE: Final = Heard()
 
 def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
     """The nearest word of the lexicon before `start`, over at most four others, in the same sentence and clause."""
-    before = text[max(0, start - REACH) : start]
+    return _heard(text[max(0, start - REACH) : start], lexicon)
+
+
+@lru_cache(maxsize=4_096)
+def _heard(before: str, lexicon: Lexicon) -> Heard:
+    """Of what stands before a number, which comes again where several things are asked of the number, and in a log."""
+    if SPEECH.search(before) is None:
+        return SILENCE
     cut = 0
     for found in BREAK.finditer(before):
         cut = found.end()

@@ -11,10 +11,8 @@ from streams.inspect.words import Path, Syntax
 
 _DEEPEST: Final = 8  # levels; metadata has four
 _ELEMENTS: Final = 20_000  # of one wrapper; the content is one of them, in base64
-_TELLING: Final = re.compile(
-    rb"<(?:[\w.-]{1,40}:)?(?:interchangeid|istestrun|transactionid|eventfired|sasuri|statuseventresult|configcorrelatio(?:n)?id)[\s>/]",
-    re.IGNORECASE,
-)
+_NAMES: Final = (b"interchangeid", b"istestrun", b"transactionid", b"eventfired", b"sasuri", b"statuseventresult", b"configcorrelatio")
+_TELLING: Final = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:" + b"|".join(_NAMES[:-1]) + rb"|configcorrelatio(?:n)?id)[\s>/]")
 _DECLARATION: Final = re.compile(r"\s*(?:<\?xml\s[^?]{0,200}\?>\s*)?")
 _NAME: Final = re.compile(r"[^{}:]+\Z")
 _SCHEMA_INSTANCE: Final = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -30,7 +28,8 @@ def read(data: bytes, charset: str | None) -> tuple[Path, Pairs] | None:
 
     Siblings of one name are a list under it, as XML's own paths count them. What says how XML is typed is dropped, what is nil is null.
     """
-    if _TELLING.search(data) is None:
+    folded = data.lower()
+    if not any(name in folded for name in _NAMES) or _TELLING.search(folded) is None:
         return None
     text = as_text(data, charset)[0]
     text = text[_DECLARATION.match(text).end() :]  # type: ignore[union-attr]  # it matches the empty text, too
