@@ -89,8 +89,7 @@ def propose(
 
 
 def connection(bootstrap_servers: str, kafka_config: Path | None, prefix: str, group: str = "spor") -> Settings:
-    kafka = read(kafka_config) if kafka_config else {}
-    return Settings(bootstrap_servers=bootstrap_servers, kafka=kafka, prefix=prefix, group=group)
+    return Settings(bootstrap_servers=bootstrap_servers, kafka=read(kafka_config), prefix=prefix, group=group)
 
 
 def traffic_of(settings: Settings, file: Path | None) -> dict[str, Traffic]:
