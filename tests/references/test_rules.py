@@ -91,7 +91,7 @@ def test_a_full_name_goes_before_a_suffix_and_a_longer_suffix_before_a_shorter(w
         ("{}", "lists neither hosts nor files"),
         ("", "lists neither hosts nor files"),
         ("- a", "references.yaml"),
-        ("hosts: [", "references.yaml:2: not readable as YAML"),
+        ("hosts: [", "references.yaml:1: not readable as YAML"),
         (b"hosts: \xff", "references.yaml:1: not UTF-8"),
         ("hosts: &a []\nfiles: *a", "references.yaml:1: an anchor"),
     ],
