@@ -30,7 +30,7 @@ from streams.inspect.unwrap.shapes import JSON_TYPE, Shape
 from streams.inspect.words import Body, Envelope, Leaf, RawMessage
 
 _DEEPEST: Final = 4  # wrappers inside wrappers
-_MESSAGES: Final = 3_000  # of one record that are told apart, some 8 KB of memory each; ConnXio's batches have a thousand at most
+_MESSAGES: Final = 5_000  # of one record that are told apart, some 8 KB of memory each: as many as Event Grid puts into a batch at most
 _LOOKED_AT: Final = 8  # elements of a list, to tell whether it is one of messages
 _ALONE: Final = Part(index=0, of=1)
 _CONNXIO: Final = (*connxio_bus.SHAPES, *connxio.SHAPES)
