@@ -11,6 +11,7 @@ BREAK: Final = re.compile(  # `=`: of quoted-printable
 )
 FEW: Final = 2  # breaks of a short text, each of which may have cut a value …
 WRAPPED: Final = 48  # … and the length from which on a line of a longer one is a line that was cut
+LONG_LINE: Final = re.compile(rf"(?:\A|\n)[^\n]{{{WRAPPED}}}")
 PIECE: Final = 40  # code points on either side by which one tells whether a number or an address was cut
 HEAD, TAIL = re.compile(r"\S*\Z"), re.compile(r"\S*")
 TOLD: Final = re.compile(r"[0-9@]")
@@ -34,6 +35,8 @@ def joined(view: View) -> View | None:
     if "\n" not in text:
         return None
     all_of_them = text.strip().count("\n") <= FEW
+    if not all_of_them and "=" not in text and LONG_LINE.search(text) is None:
+        return None
     writer, at = Writer(view), 0
     for found in BREAK.finditer(text):
         long = all_of_them or found.start() - text.rfind("\n", 0, found.start()) > WRAPPED
