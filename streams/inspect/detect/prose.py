@@ -80,8 +80,9 @@ DATE: Final = re.compile(
 NUMBERED: Final = frozenset({"CUSTOMER_NUMBER", "ORDER_NUMBER"})
 
 
-def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = True) -> Iterator[Candidate]:
-    """Names, streets, named numbers and dates that the text tells of. False: it is known to hold no greeting, no street with a number."""
+def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = True, numbered: bool = True) -> Iterator[Candidate]:
+    """Names, streets, named numbers and dates that the text tells of. False: it is known to hold no greeting, no street with a number,
+    no digit."""
     if "<" in text and "@" in text:
         yield from _displayed(text)
     if " " not in text:
@@ -93,7 +94,8 @@ def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = Tr
         yield from persons(text)
         if housed:
             yield from _streets(text)
-        yield from _named_numbers(text, lexicon)
+        if numbered:
+            yield from _named_numbers(text, lexicon)
 
 
 def _displayed(text: str) -> Iterator[Candidate]:

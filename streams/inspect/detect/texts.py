@@ -19,6 +19,7 @@ from streams.inspect.detect.witness import heard
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
 STEP: Final = LONGEST_PIECE - 2 * MARGIN
+DIGIT: Final = re.compile(r"[0-9]")
 LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capitals and digits: a plate, a card's number
     r"[0-9][0-9 .\-/()]{4,30}[0-9]"
     r"|(?<![0-9A-Za-z])(?:[A-Z]{1,3}[ -][0-9]{2,5}[A-Z]?(?!\.[0-9])|(?=[A-Za-z\-]{0,9}[0-9])[0-9A-Za-z][0-9A-Za-z\-]{3,16})(?![0-9A-Za-z])"
@@ -58,7 +59,7 @@ class Texts:
                 for candidate in self._of_piece(piece, field, prose, seen):
                     if low <= candidate.start + offset < high:
                         found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
-                numbers += len(LONG_NUMBER.findall(piece)) if prose and len(cut) > 1 else 0
+                numbers += len(LONG_NUMBER.findall(piece)) if prose and len(cut) > 1 and DIGIT.search(piece) else 0
                 if len(found) > limit or numbers > NUMBERS:
                     return found[:limit], True
         return found, False
@@ -67,7 +68,8 @@ class Texts:
         found: list[Candidate] = []
         proposals = self._patterns.scan(text, mask)
         has_letters = text[:1].isalpha() or any(map(str.isalpha, text))
-        weak = _weak(field.claims) if field.claims else sorted({*self._spoken_of(text)}) if has_letters else ()
+        has_digits = DIGIT.search(text) is not None
+        weak = _weak(field.claims) if field.claims else sorted({*self._spoken_of(text)}) if has_letters and has_digits else ()
         for entity in weak:
             proposals += self._patterns.scan_for(entity, text)
         if proposals:
@@ -75,7 +77,7 @@ class Texts:
         if prose and has_letters and len(text) >= SHORTEST:
             if not field.claims:
                 found.extend(pairs(text, self._lexicon))
-            found.extend(told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET)))
+            found.extend(told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET), numbered=has_digits))
         return found
 
     def _spoken_of(self, text: str) -> Iterator[str]:
