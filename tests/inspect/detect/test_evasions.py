@@ -54,6 +54,15 @@ def each(written: str) -> Disguise:
 
 
 LIKE_LATIN = str.maketrans("ABCEHIKMOPSTXacepoxi", "АВСЕНІКМОРЅТХасероxі")
+
+
+def cut(value: str, at: int) -> str:
+    """In two lines; not between two letters of a word, which may be two words."""
+    around = value[:at].rpartition(" ")[2] + value[at:].partition(" ")[0]
+    told = value[at - 1] != " " != value[at] and any(char.isdigit() or char == "@" for char in around)
+    return f"{value[:at]}\n{value[at:]}" if told else value
+
+
 DISGUISES: dict[str, Disguise] = {
     **{f"U+{ord(char):04X}": put(char) for char in "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202e\u061c\ufe0f\u034f\u3164"},
     **{f"U+{ord(char):04X} everywhere": through(char) for char in "\u200b\u00ad\u0301\u0336\ufe0f"},
@@ -75,7 +84,7 @@ DISGUISES: dict[str, Disguise] = {
     "escapes of C": each("\\x{:02x}"),
     "base64": lambda value, _: base64.b64encode(value.encode()).decode(),
     "base64 of a sentence": lambda value, _: base64.urlsafe_b64encode(f"[{value}]\n".encode()).decode(),
-    "the end of a line": lambda value, at: f"{value[:at]}\n{value[at:]}" if value[at - 1] != " " and value[at] != " " else value,
+    "the end of a line": cut,
     "the end of a line in quoted-printable": put("=\r\n"),
     "a tag": put("<b></b>"),
     "a comment": put("<!-- x -->"),
