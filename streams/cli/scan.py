@@ -19,6 +19,7 @@ from schemas.words import SEVERITY, Adapter, Level
 from streams.build import build_inspector
 from streams.cli.options import Json, Nlp, OpenReferences, Policies, Schemas
 from streams.cli.scan_review import show
+from streams.cli.terminal import printable
 from streams.inspect.inspector import Inspector
 from streams.inspect.words import RawMessage
 from streams.scan import FORMATS, Found, UnreadableFile, look, read, verdict
@@ -172,7 +173,7 @@ class _Rows:
         if not found:
             return
         if self._several and file != self._shown:
-            self._console.print(Text(_printable(file), style="bold"))
+            self._console.print(Text(printable(file), style="bold"))
         self._shown = file
         self._console.print(self._table(found))
 
@@ -183,7 +184,7 @@ class _Rows:
         for one in found:
             cells = [one.place, one.path, one.entity, one.category or "not personal", f"{one.score:.2f}", ", ".join(one.evidence)]
             shown = [*cells, one.value or ""] if self._values else cells
-            table.add_row(*(Text(_printable(cell)) for cell in shown), style=None if one.personal else "dim")
+            table.add_row(*(Text(printable(cell)) for cell in shown), style=None if one.personal else "dim")
         return table
 
     def end(self, report: _Report) -> None:
@@ -194,8 +195,3 @@ class _Rows:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _printable(text: str) -> str:
-    """A message's own text on a terminal: control characters are shown, not obeyed."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas.words import Adapter
+from streams.cli.terminal import printable
 from streams.inspect.detect.review import Level, Next, Review, Row
 from streams.inspect.detect.unknown import Inside, Why
 from streams.inspect.inspector import Inspector
@@ -123,7 +124,7 @@ def _table(rows: Sequence[Row], seen: Review, files: int) -> None:
             table.add_column(name, overflow="fold", justify="right" if name == "messages" else "left")
         for row in rows:
             cells = (row.level, row.place, row.path, f"{row.messages:,}", _values(row), _why(row), NEXT[row.next])
-            table.add_row(*(Text(_printable(cell)) for cell in cells), style=_STYLES[row.level])
+            table.add_row(*(Text(printable(cell)) for cell in cells), style=_STYLES[row.level])
         console.print(table)
         console.print(Text("\n" + _DECIDE))
     left = f"; {seen.left_out:,} values at more paths than can be listed" if seen.left_out else ""
@@ -149,8 +150,3 @@ def _why(row: Row) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def _printable(text: str) -> str:
-    """A message's own key on a terminal: control characters are shown, not obeyed."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Self
 
 from schemas.model import SporError
+from streams import wholefile
 from streams.policy.load import MAX_FILES, paths
 from streams.policy.problems import PolicyError, Problem
 from streams.policy.read import Read, read
@@ -81,7 +81,7 @@ class Files:
             for name, data in self.held.items():
                 archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
         try:
-            _replace(path, packed.getvalue())
+            wholefile.put(path, packed.getvalue())
         except OSError as bad:
             raise NotKept(
                 f"{path}: the policies in force cannot be kept there ({bad.strerror}); mend the folder's rights or its space"
@@ -112,17 +112,3 @@ def _below(name: str, path: Path) -> str:
     if parts.is_absolute() or ".." in parts.parts or not parts.parts:
         raise NotKept(f"{path}: names a file outside the folder; remove it, a worker writes it anew")
     return name
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """The whole file or the one before: a machine that stops in the midst of it leaves no half."""
-    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise

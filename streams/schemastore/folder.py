@@ -11,9 +11,7 @@ Files appear whole or not at all, so that workers may share a folder. Nothing in
 """
 
 import base64
-import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +23,7 @@ import structlog
 
 from schemas.model import SporError, canonical
 from schemas.words import SchemaType
+from streams import wholefile
 from streams.inspect.words import Schema
 from streams.schemastore import made
 
@@ -199,16 +198,5 @@ def _safe(name: Any) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Whole, or not at all; a file that is there already with this content stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, fresh = tempfile.mkstemp(prefix=".fresh-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(fresh).chmod(_MODE)
-        Path(fresh).replace(path)
-    except BaseException:
-        Path(fresh).unlink(missing_ok=True)
-        raise
+    wholefile.put(path, data, _MODE)
