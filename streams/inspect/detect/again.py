@@ -1,17 +1,26 @@
-"""Messages that come again: deliveries are at least once, and a message passes several taps. Their findings are remembered whole."""
+"""Messages that come again: deliveries are at least once, and a message passes several taps. Their findings are remembered whole.
 
-from collections.abc import Mapping
+What each passage adds, an id and an instant of its own, makes no other message of it: where a path claims nothing of its value, one UUID
+is as good as another, and an instant as another of its length. No rule looks further into them, and what stands beside does not ask
+which they are.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from schemas.words import Place
 from streams.inspect.detect.bounded import Bounded
+from streams.inspect.detect.stamps import SHORTEST, STAMP
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Message
+from streams.inspect.words import Finding, Leaf, Message, Path
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
 MOST: Final = 128  # leaves
 
-Key = tuple[str, int, tuple[str, ...], tuple[object, ...]]  # the values apart, all else of the leaves behind them
+Text = str | int  # an int stands for any stamp of a kind
+Rest = tuple[tuple[Place, ...], tuple[str, ...], tuple[tuple[str, ...], ...], tuple[type | None, ...], tuple[Path, ...]]
 
 
 @plain
@@ -23,30 +32,60 @@ class Told:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Key:
+    """`first` finds a message in memory, and `rest` tells whether it is the one: paths take long to hash, and are quick to compare."""
+
+    first: tuple[str, int, tuple[Text, ...]]
+    rest: Rest
+    size: int  # code points of the values
+
+
 class Again:
     """`recall` and `keep`: a message is the same if its leaves are, and whatever else its findings rest on.
 
-    It is compared as a whole, not by a digest: an answer is never another message's.
+    It is compared as a whole, not by a digest: an answer is never another message's. `idle`: of a leaf and the document's type, whether
+    its path by itself claims nothing of its value.
     """
 
-    def __init__(self) -> None:
-        self._known = Bounded[Key, Told](REMEMBERED)
+    def __init__(self, idle: Callable[[Leaf, str], bool]) -> None:
+        self._idle = idle
+        self._known = Bounded[tuple[str, int, tuple[Text, ...]], tuple[Rest, Told]](REMEMBERED)
 
     def key(self, message: Message, candidates: int) -> Key | None:
         """None for a message that is too large to be kept, or has files in it."""
-        if len(message.leaves) > MOST or message.attachments:
+        leaves = message.leaves
+        if len(leaves) > MOST or message.attachments:
             return None
         kind = message.envelope.document_type
-        texts = tuple([leaf.text for leaf in message.leaves])
-        roots = [type(leaf.path[0]) if leaf.path else None for leaf in message.leaves]  # a header's name equals a key's
-        rest = [(leaf.place, leaf.path, leaf.kind, leaf.hints, root) for leaf, root in zip(message.leaves, roots, strict=True)]
-        return kind.text if kind else "", candidates, texts, tuple(rest)
+        root = kind.text if kind else ""
+        written = [leaf.text for leaf in leaves]
+        size = sum(map(len, written))
+        if size > LARGEST:
+            return None
+        texts = [text if len(text) < SHORTEST else self._even(leaf, root) for leaf, text in zip(leaves, written, strict=True)]
+        paths = tuple([leaf.path for leaf in leaves])
+        rest = (
+            tuple([leaf.place for leaf in leaves]),
+            tuple([leaf.kind for leaf in leaves]),
+            tuple([leaf.hints for leaf in leaves]),
+            tuple([type(path[0]) if path else None for path in paths]),  # a header's name equals a key's
+            paths,
+        )
+        return Key((root, candidates, tuple(texts)), rest, size)
+
+    def _even(self, leaf: Leaf, root: str) -> Text:
+        """1 for a UUID that is as good as any other, its length for such an instant; else the text."""
+        stamp = STAMP.fullmatch(leaf.text) if leaf.text[0] < "g" else None
+        if stamp is None or leaf.hints or not self._idle(leaf, root):
+            return leaf.text
+        return len(leaf.text) if stamp[1] is None else leaf.text if leaf.text.upper() == leaf.text else 1
 
     def recall(self, key: Key | None) -> Told | None:
-        return self._known.get(key) if key is not None else None
+        known = self._known.get(key.first) if key is not None else None
+        return known[1] if known is not None and key is not None and known[0] == key.rest else None
 
     def keep(self, key: Key, told: Told, names: int) -> None:
         """`names`: code points of the names on the way to its leaves, each counted for each leaf."""
-        values = sum(map(len, key[2]))
-        if names + values <= LARGEST:
-            self._known.put(key, told)
+        if names + key.size <= LARGEST:
+            self._known.put(key.first, (key.rest, told))

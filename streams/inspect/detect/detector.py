@@ -26,7 +26,7 @@ from streams.inspect.detect.texts import Texts
 from streams.inspect.detect.triage import Triage
 from streams.inspect.detect.values import claimed
 from streams.inspect.detect.version import version
-from streams.inspect.words import Budget, Findings, Message
+from streams.inspect.words import Budget, Findings, Leaf, Message
 
 LONGEST_LABEL: Final = 40  # code points
 
@@ -42,7 +42,7 @@ class Detector:
         self._fields = Fields(lexicon)
         self._texts = Texts(Patterns(presidio, triage or Triage()), lexicon)
         self._outcomes = Outcomes(self._look)
-        self._again = Again()
+        self._again = Again(self._is_idle)
 
     def find(self, message: Message, knows: Callable[[str], bool], budget: Budget) -> Findings:
         """All findings, by leaf and position, then of keys and of envelope words that the registry does not know.
@@ -71,6 +71,9 @@ class Detector:
         if key is not None and not search.unread:
             self._again.keep(key, told, sum([spot.size for spot in records.read]))
         return told
+
+    def _is_idle(self, leaf: Leaf, root: str) -> bool:
+        return self._fields.is_idle(leaf, self._spots.of(leaf.path), root)
 
     def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
         """The winners of a text in its field, whatever has been seen before."""

@@ -72,6 +72,14 @@ class Fields:
         settled = is_settled(field, spot, named=isinstance(path[-1], str)) if path else False
         return Plan(field if settled else None)
 
+    def is_idle(self, leaf: Leaf, spot: Spot, root: str) -> bool:
+        """Whether the names on the way to a leaf without hints claim nothing of it, and no segment, row or pair does."""
+        if spot.edifact or spot.labelled:
+            return False
+        plan = spot.plans.get((leaf.place, root)) or self.plan(leaf.place, leaf.path, spot, root)
+        field = plan.field or self._of_names(leaf.place, spot.names, root if leaf.place == "body" else "")
+        return not field.claims
+
     def of(self, leaf: Leaf, spot: Spot, records: Records, root: str) -> Field:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:

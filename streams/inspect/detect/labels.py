@@ -5,6 +5,7 @@ from typing import Final
 
 from streams.inspect.detect.nameless import Nameless
 from streams.inspect.detect.spots import LABEL_KEYS, VALUE_KEYS, Spot
+from streams.inspect.detect.stamps import is_stamp
 from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path, Syntax
 
@@ -27,7 +28,7 @@ class Labels:
         self._columns: dict[Path, dict[int, str]] = {}
         self._nameless = Nameless([leaf for leaf, spot in zip(leaves, spots, strict=True) if spot.table])
         for leaf, spot in zip(leaves, spots, strict=True):
-            if spot.heads is not None and len(leaf.text) <= LONGEST:
+            if spot.heads is not None and len(leaf.text) <= LONGEST and not is_stamp(leaf.text):
                 table, column = spot.heads
                 self._columns.setdefault(table, {}).setdefault(column, leaf.text)
 
@@ -46,7 +47,7 @@ class Labels:
         fields = self._fields.get(path[:-1], {})
         for name in NAME_KEYS:
             said = fields.get(name)
-            if said is not None and name != key and 0 < len(said) <= LONGEST:
+            if said is not None and name != key and _names(said):
                 if name == "type" and (nested := self._of_object(path)):
                     return nested
                 return name, said
@@ -57,7 +58,7 @@ class Labels:
         fields = self._fields.get(path)
         if not fields or (isinstance(path[-1], str) and path[-1].startswith("@")):
             return None
-        return next(((name, said) for name in OF_ELEMENTS if 0 < len(said := fields.get(name, "")) <= LONGEST), None)
+        return next(((name, said) for name in OF_ELEMENTS if _names(said := fields.get(name, ""))), None)
 
     def holder(self, path: Path) -> Path:
         """The record that a labelled value stands in: of a pair what holds the pair, of a cell its row, of an element its parent."""
@@ -70,7 +71,7 @@ class Labels:
         for holder in LABEL_OBJECTS:
             fields = self._fields.get((*path[:-1], holder), {})
             for name in LABEL_KEYS:
-                if 0 < len(said := fields.get(name, "")) <= LONGEST:
+                if _names(said := fields.get(name, "")):
                     return holder, said
         return None
 
@@ -82,6 +83,10 @@ class Labels:
             return None
         said = self._columns.get(path[:-3], {}).get(path[-1])
         return ("column", said) if said else None
+
+
+def _names(said: str) -> bool:
+    return 0 < len(said) <= LONGEST and not is_stamp(said)
 
 
 def _parent(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """A message that comes again is answered from memory: with what it was answered the first time, and never with another's findings."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from streams.inspect.detect.again import LARGEST, MOST, Again, Told
 from streams.inspect.detect.detector import Detector
+from streams.inspect.detect.stamps import STAMP
 from streams.inspect.words import Attachment, Budget, Header, Leaf, Message, Word
 from tests.inspect.detect.build import message
 from tests.inspect.detect.corpus import PAYLOADS, unmarked
@@ -16,6 +18,10 @@ NOTHING = Told((), {}, ())
 
 
 def never(text: str) -> bool:
+    return False
+
+
+def never_idle(leaf: Leaf, root: str) -> bool:
     return False
 
 
@@ -39,7 +45,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_message_that_differs_is_another(change: str) -> None:
-    again = Again()
+    again = Again(never_idle)
     first = message({"mobile": "+47 400 00 692", "name": "Kari Nordmann"})
     key = again.key(first, 100)
     assert key is not None
@@ -59,11 +65,81 @@ def test_what_the_policy_knows_of_the_envelopes_words_is_asked_each_time(detecto
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=12))
 @settings(max_examples=50, deadline=None)
 def test_memory_holds_so_many_values_and_no_more(sizes: list[int]) -> None:
-    again = Again()
+    again = Again(never_idle)
     for number, size in enumerate(sizes):
         said = message({"a": str(number) + "x" * (size * LARGEST // 2)})
         key = again.key(said, 1)
-        assert key is not None
-        again.keep(key, NOTHING, 1)
+        if key is not None:
+            again.keep(key, NOTHING, 1)
         assert (again.recall(key) is NOTHING) == (len(said.leaves[0].text) + 1 <= LARGEST)
     assert again.key(message(["x"] * (MOST + 1)), 1) is None
+
+
+uuids = st.uuids().map(str)
+instants = st.datetimes().map(lambda at: f"{at.isoformat()}Z")
+stamps = st.one_of(uuids, instants)
+OTHER_STAMP = {"uuid": "0f8fad5b-d9cb-469f-a165-70867728950e", "instant": "2031-05-06T07:08:09Z"}
+
+
+def stamped(value: Any, uuid: str, instant: str) -> Any:
+    """With every UUID and every instant replaced."""
+    if isinstance(value, dict):
+        return {key: stamped(inner, uuid, instant) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [stamped(inner, uuid, instant) for inner in value]
+    found = STAMP.fullmatch(value) if isinstance(value, str) else None
+    return value if found is None else uuid if found[1] else instant
+
+
+@pytest.fixture(scope="module")
+def payloads() -> list[Any]:
+    """Those in which there is a stamp."""
+    all_of_them = [unmarked(payload) for payload in PAYLOADS.values()]
+    found = [payload for payload in all_of_them if stamped(payload, "", "") != payload]
+    assert len(found) > 5
+    return found
+
+
+@given(data=st.data(), uuid=uuids, instant=instants)
+@settings(max_examples=100, deadline=None)
+def test_another_id_and_another_instant_change_no_finding(
+    detector: Detector, payloads: list[Any], data: st.DataObject, uuid: str, instant: str
+) -> None:
+    payload = data.draw(st.sampled_from(payloads))
+    first, other = message(payload), message(stamped(payload, uuid, instant))
+    same = detector._again.key(first, 20_000) == detector._again.key(other, 20_000)
+    fresh = detector._told(other, Budget(), None)
+    assert not same or fresh == detector._told(first, Budget(), None)
+
+
+def test_of_a_message_at_its_next_tap_the_findings_are_remembered(detector: Detector) -> None:
+    first = {"id": "7d444840-9dc0-11d1-b245-5ffdce74fad2", "at": "2026-01-15T09:00:00Z", "customer": {"email": "kari@example.org"}}
+    said = message(first)
+    key = detector._again.key(said, 1)
+    again = detector._again.key(message(stamped(first, **OTHER_STAMP)), 1)
+    assert key is not None and again is not None
+    assert (key.first, key.rest) == (again.first, again.rest)
+
+
+NO_OTHERS = {
+    "a name that is a UUID": {"name": "7d444840-9dc0-11d1-b245-5ffdce74fad2"},
+    "one without a letter": {"messageId": "71444840-9310-4141-8245-514441442442"},
+    "an instant of another length": {"at": "2026-01-15T09:00:00.000Z"},
+    "the instant of a birth": {"birthDate": "1990-01-15T00:00:00Z"},
+    "a customer's number": {"customerNumber": "7d444840-9dc0-11d1-b245-5ffdce74fad2"},
+    "what another field names": {"key": "email", "value": "7d444840-9dc0-11d1-b245-5ffdce74fad2"},
+}
+
+
+@pytest.mark.parametrize("case", NO_OTHERS)
+def test_a_stamp_that_may_be_somebodys_is_compared_as_it_is(detector: Detector, case: str) -> None:
+    one, other = message(NO_OTHERS[case]), message(stamped(NO_OTHERS[case], **OTHER_STAMP))
+    before, after = detector._again.key(one, 1), detector._again.key(other, 1)
+    assert before is not None and after is not None and before.first != after.first
+
+
+@given(stamps, st.sampled_from(["id", "key", "name", "type", "code"]))
+@settings(max_examples=300, deadline=None)
+def test_a_uuid_or_an_instant_names_no_value_beside_it(detector: Detector, stamp: str, key: str) -> None:
+    told = detector.find(message({"address": [{key: stamp, "value": "Eksempelgata 4"}]}), never, Budget())
+    assert not any(code.startswith("sibling:") for finding in told.findings for code in finding.evidence)
