@@ -1,6 +1,5 @@
 """Run the ways side by side over the same messages, in turns, and compare their speed and their findings."""
 
-import gc
 import platform
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ import orjson
 
 from streams.bench.bodies import HOPS, Body, bodies, hops
 from streams.bench.ways import WAYS, Run
+from streams.collector import settle
 
 TURN: Final = 10  # messages that one way does before the next: what else the machine does falls on all alike
 SLOW: Final = frozenset({"naive", "joined"})  # of every turn they do the first messages only
@@ -116,8 +116,7 @@ def _made(ways: Sequence[str], size: int) -> dict[str, Run]:
         for way, run in runs.items():
             if number < 3 or way not in SLOW:
                 run(body.data)
-    gc.collect()
-    gc.freeze()  # as the children of the tap do: what is loaded stays
+    settle()  # as the children of the tap do
     return runs
 
 

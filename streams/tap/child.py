@@ -7,7 +7,6 @@ worker's end of the socket closes, and with the worker's death.
 import argparse
 import contextlib
 import ctypes
-import gc
 import importlib
 import mmap
 import os
@@ -27,6 +26,7 @@ import structlog
 from schemas.flow import Flow
 from schemas.model import SporError
 from streams import logs
+from streams.collector import settle
 from streams.inspect.words import RawMessage
 from streams.ledger.outputs import Outputs, outputs
 from streams.tap import frames
@@ -105,8 +105,7 @@ def _built(factory: str, policies: Path | None, nlp: Path | None) -> Any:
     module, _, name = factory.partition(":")
     inspector = getattr(importlib.import_module(module), name)(policies, *([nlp] if nlp else []))
     _inspected(inspector, _WARM_UP)
-    gc.collect()
-    gc.freeze()  # what is loaded stays: the collector need not walk it again
+    settle()
     return inspector
 
 
