@@ -6,8 +6,7 @@ No model: lists of given and family names, the endings of family names, and what
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -15,6 +14,7 @@ from streams.inspect.detect import given_names_a, given_names_b, given_names_c, 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.names import CAPITAL, COMPANY_WORDS, NOT_NAMES, SMALL, is_company, is_person_like
+from streams.inspect.plain import plain
 
 FULL, LIKELY, ALONE = 0.8, 0.65, 0.55
 RECOGNIZER: Final = "Gazetteer"
@@ -98,7 +98,7 @@ SAINTS: Final = ("St. ", "St ", "Ste. ", "Saint ", "Sainte ", "Sankt ", "Sint ")
 NEAR: Final = 3  # words after a name in which a street's ending makes it one
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class _Run:
     """Words that follow one another with capitals, and the text around them."""
 
@@ -125,8 +125,12 @@ def persons(text: str) -> Iterator[Candidate]:
     if not is_running(text):
         return
     for found in RUN.finditer(text):
-        run = _Run(text, found.start(), tuple((m.start(), m.end(), m.group()) for m in WORD.finditer(found.group())))
-        yield from _named(run)
+        if " " in found[0] or _is_given(found[0]):  # a word alone that is no given name is nobody's
+            yield from _named(_run_of(text, found))
+
+
+def _run_of(text: str, found: re.Match[str]) -> _Run:
+    return _Run(text, found.start(), tuple((m.start(), m.end(), m.group()) for m in WORD.finditer(found.group())))
 
 
 def is_running(text: str) -> bool:
@@ -254,6 +258,7 @@ def _surnames() -> frozenset[str]:
     return frozenset(f"{surnames.NAMES} {surnames_b.NAMES}".split())
 
 
+@lru_cache(maxsize=16_384)
 def _is_given(word: str) -> bool:
     name = _titled(word)
     if "-" in name:

@@ -17,9 +17,10 @@ PAIR: Final = re.compile(
     r"(?P<key>[^\W\d_][\w.\-]{0,40}+(?: [^\W\d_][\w.\-]{0,30}+){0,2}+)[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}"
     r"(?P<quote>\\?[\"'])?(?P<value>[^&;|,\n\r<>\"'{}\[\]\\]{1,120})"
 )
-BETWEEN: Final = re.compile(
-    r"(?<=[\w.\-\"' \t])(?:=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])"
-)  # where a key may end, and a value begin
+KEY_END: Final = re.compile(  # the last word of a key and what stands between it and a value, where there may be both
+    r"(?<![\w.\-])[\w.\-]++[\"']?[ \t]{0,4}+(?P<between>=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])"
+)
+LETTER: Final = re.compile(r"[^\W\d_]")
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
 TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
 IN_PAIRS: Final = words("""
@@ -39,14 +40,22 @@ def pairs(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
 def keyed(text: str) -> Iterator[re.Match[str]]:
     """As `PAIR.finditer(text)`, which would try a key at every letter: looked for only around what stands between key and value."""
     end = 0
-    for between in BETWEEN.finditer(text):
-        at = between.start()
-        if at < end:
+    for last in KEY_END.finditer(text):
+        at = last.start("between")
+        if at < end or LETTER.search(text, last.start(), at) is None:
             continue
-        found = PAIR.search(text, max(end, at - LONGEST_KEY), at + LONGEST_VALUE)
-        if found is not None and found.end("key") <= at < found.start("value") and text[found.end("key") : at].strip(" \t\"'") == "":
+        found = PAIR.search(text, _first_word(text, last.start(), max(end, at - LONGEST_KEY)), at + LONGEST_VALUE)
+        if found is not None and found.end("key") <= at < found.start("value"):
             end = found.end()
             yield found
+
+
+def _first_word(text: str, last: int, low: int) -> int:
+    """Where at the earliest, from `low` on, a key begins whose last word, of three, begins at `last`."""
+    if last <= low or text[last - 1] != " ":
+        return max(last, low)
+    second = text.rfind(" ", low, last - 1)
+    return low if second < 0 else max(low, text.rfind(" ", low, second) + 1)
 
 
 def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Candidate]:
@@ -70,6 +79,8 @@ def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Ca
 
 def _last_words(key: str, lexicon: Lexicon) -> str:
     """The part of a key of several words that says something: "og epost" -> "epost"."""
+    if " " not in key:
+        return key
     parts = key.split(" ")
     return next((" ".join(parts[i:]) for i in range(len(parts)) if lexicon.meaning(" ".join(parts[i:])).term), parts[-1])
 

@@ -1,14 +1,14 @@
 """Persons in running text: only where the text itself says what stands there (a greeting, a title, a street's ending)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.gazetteer import persons
 from streams.inspect.detect.lexicon import Lexicon
-from streams.inspect.detect.names import CAPITALISED, COMPANY_WORDS, is_person_like, is_somebodys_name
+from streams.inspect.detect.names import CAPITALISED, COMPANY_WORDS, INITIAL, PARTICLE, WORD, is_person_like, is_somebodys_name
 from streams.inspect.detect.witness import heard
 
 GREETINGS: Final = (  # what stands before a name: the end of a letter, an introduction, its beginning, a title
@@ -52,12 +52,39 @@ AGENTS: Final = COMPANY_WORDS | words(
     "ihr ihre dein deine team all everyone colleagues kolleger kollegor kollegen mates jullie uw je skyrius"
 )
 LINE_ENDS: Final = frozenset({"best ", "best,", "best\n", "yours"})
-BEFORE_GAP: Final = re.compile(r"[^\W_]+(?=[ ,.:!\n\r\t])")
+HEADS: Final = tuple(  # the words of the greetings that another word follows
+    f"{word} "
+    for word in sorted(
+        words("""
+    med vennlig hjerteleg venlig vänliga vänlig met vriendelijke mit freundlichen viele kind best yours bästa de bedste kærlig vennleg
+    hartelijke liebe beste freundliche schöne herzliche besten schönen ystävällisin su my name i am jeg mitt navn jag namn mijn naam ik
+    ich mein thank geachte sehr geehrte geehrter
+""")
+    )
+)
+LONGEST_HEAD: Final = 14  # code points of one, with the blank
+ALIKE: Final = str.maketrans("\u0131\u017f", "is", "\u0307")  # small letters that a pattern takes for others whatever their case
+GAPS: Final = " ,.:!\n\r\t"  # between a greeting and a name
+
+
+def _by_first_letter(known: Iterable[str]) -> str:
+    """One pattern of all of them, which at most letters is told from how a word begins."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(known):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(found)})" for first, found in rests.items())
+
+
+LAST: Final = re.compile(rf"(?<![^\W_])(?:{_by_first_letter(LAST_WORDS)})(?=[{GAPS}])")  # in small letters
+BEFORE_GAP: Final = re.compile(rf"[^\W_]+(?=[{GAPS}])")
 LONGEST_GREETING, LONGEST_GAP = 40, 7  # code points; a gap may begin with a title's dot
 SHORTEST_NAME, LONGEST_NAME, LONGEST_PART = 3, 300, 60  # code points
 MOST_PARTS: Final = 4  # words of a name
+FIRST_PARTS: Final = re.compile(  # the first words of what `CAPITALISED` takes, one more than a name has
+    rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}|{INITIAL})){{0,{MOST_PARTS}}}"
+)
 GAP: Final = re.compile(r"[ ,]*")
-SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]{{1,6}}", re.IGNORECASE)
+SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[{GAPS}]{{1,6}}", re.IGNORECASE)
 DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
 STREETS: Final = (  # how the names of streets end
     "gata|gaten|gate|gt\\.|veien|vegen|vei|veg|allé|alleen|plass|plassen|gatan|vägen|väg|torget|gränd|gade|gaden|vej|vejen|stræde",
@@ -110,13 +137,31 @@ def _displayed(text: str) -> Iterator[Candidate]:
 def greetings(text: str) -> Iterator[re.Match[str]]:
     """As `SPOKEN.finditer(text)`, which would try every greeting at every letter: looked for only where the last word of one stands."""
     end = 0
-    for last in BEFORE_GAP.finditer(text):
-        if last.group().lower() not in LAST_WORDS:
+    small = text.lower()
+    for start, last in _last_words(text, small):
+        if start < end:
             continue
-        for found in SPOKEN.finditer(text, max(end, last.start() - LONGEST_GREETING), last.end() + LONGEST_GAP):
-            if found.start() <= last.start() and found.end() > last.end():
-                end = found.end()
-                yield found
+        if text[start - 1 : start] == " " and _ends_with_head(text, start):
+            for found in SPOKEN.finditer(text, max(end, start - LONGEST_GREETING), last + LONGEST_GAP):
+                if found.start() <= start and found.end() > last:
+                    end = found.end()
+                    yield found
+        elif (one := SPOKEN.match(text, start, last + LONGEST_GAP)) is not None:
+            end = one.end()
+            yield one
+
+
+def _last_words(text: str, small: str) -> Iterator[tuple[int, int]]:
+    """Where the last words of greetings stand with a gap behind them."""
+    if len(small) == len(text):
+        return (found.span() for found in LAST.finditer(small))
+    return (found.span() for found in BEFORE_GAP.finditer(text) if found.group().lower() in LAST_WORDS)
+
+
+def _ends_with_head(text: str, end: int) -> bool:
+    """Whether a word of a greeting stands before `end` that another one follows."""
+    before = text[max(0, end - LONGEST_HEAD) : end].lower()
+    return (before if before.isascii() else before.translate(ALIKE)).endswith(HEADS)
 
 
 def streets(text: str) -> Iterator[re.Match[str]]:
@@ -154,6 +199,9 @@ def _spoken(text: str) -> Iterator[Candidate]:
 def _written_as_names(text: str, start: int) -> str:
     """What `CAPITALISED` takes behind `start`; empty, too, where that is a list of more words than a name has: it may be a whole text."""
     last = start + LONGEST_NAME
+    first = FIRST_PARTS.match(text, start, last)
+    if first is None or any(not part[0].islower() for part in first.group().split()[MOST_PARTS:]):
+        return ""
     found = CAPITALISED.match(text, start, last)
     if found is None:
         return ""

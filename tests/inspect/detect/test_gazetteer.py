@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from streams.inspect.detect import gazetteer
@@ -43,6 +43,25 @@ def test_whatever_stands_there_the_spans_lie_in_it_in_order_and_apart(text: str)
     for found in persons(text):
         assert at <= found.start < found.end <= len(text)
         at = found.end
+
+
+words = st.sampled_from(
+    [
+        *sorted(gazetteer.LEADS)[::7],
+        *sorted(gazetteer.ALSO_WORDS)[::40],
+        *sorted(gazetteer._surnames())[::200],
+        *sorted(gazetteer._given())[::200],
+        *("McDonald", "O'Neil", "A.", "INFO", "van der", "og", "er", "xerxov"),
+    ]
+)
+
+
+@given(st.lists(words.flatmap(lambda word: st.sampled_from([word, word.title(), word.upper(), f"{word},", f"({word})"])), max_size=8))
+@settings(max_examples=1000, deadline=None)
+def test_a_run_that_is_passed_over_gives_nothing_the_long_way(parts: list[str]) -> None:
+    text = f"vi har {' '.join(parts)} her."
+    found = [candidate for run in gazetteer.RUN.finditer(text) for candidate in gazetteer._named(gazetteer._run_of(text, run))]
+    assert list(persons(text)) == found
 
 
 def test_the_lists_hold_names_and_nothing_that_is_only_a_word() -> None:

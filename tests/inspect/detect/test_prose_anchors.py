@@ -1,11 +1,28 @@
 """Greetings, streets and pairs are found around their anchors as a search of the whole text finds them."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from streams.inspect.detect.names import CAPITALISED
 from streams.inspect.detect.pairs import PAIR, keyed
-from streams.inspect.detect.prose import BEFORE_GAP, GREETINGS, LAST_WORDS, SPOKEN, STREET, STREETS, greetings, streets
+from streams.inspect.detect.prose import (
+    ALIKE,
+    BEFORE_GAP,
+    GREETINGS,
+    HEADS,
+    LAST_WORDS,
+    LONGEST_HEAD,
+    MOST_PARTS,
+    SPOKEN,
+    STREET,
+    STREETS,
+    _written_as_names,
+    greetings,
+    streets,
+)
 from tests.inspect.detect.corpus import TEXTS
 
 PIECES = [
@@ -14,6 +31,7 @@ PIECES = [
     "mijn naam is", "Storgata", "Storgata 5", "Kongens gate 12 B", "1 gate 3", "Aker brygge vei", "0155 Oslo", "str. 4", "High Street 9",
     "12",
     "gate", " 7", "Nedre", "Østre Øvre Indre Ytre veien 1", "\n", ", ", ": ", ".", "!", "hei-hei ", "_hei ", "thanks you", "GEACHTE HEER",
+    "hi hei", "thank", "vriendelijke", "(kind regards", "vr\u0130endelijke groet", "vennl\u0131g hilsen", "be\u017ften gruß",
 ]  # fmt: skip
 KEYED = [
     "name",
@@ -72,6 +90,34 @@ def test_texts_of_the_corpus_give_what_a_whole_search_gives(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_every_greeting_ends_in_a_last_word(greeting: str) -> None:
     assert [m.group().lower() for m in BEFORE_GAP.finditer(greeting + " ")][-1] in LAST_WORDS
+
+
+@given(st.sampled_from(GREETINGS).flatmap(lambda greeting: st.from_regex(greeting, fullmatch=True)))
+@settings(max_examples=300, deadline=None)
+def test_before_the_last_word_of_a_greeting_stands_a_head(greeting: str) -> None:
+    before = greeting.lower().translate(ALIKE).rpartition(" ")[0]
+    assert not before or f" {before} ".endswith(tuple(f" {head}" for head in HEADS))
+    assert max(map(len, HEADS)) <= LONGEST_HEAD
+
+
+def test_a_head_is_known_in_all_letters_that_a_pattern_takes_for_its_own() -> None:
+    small = sorted(set("".join(HEADS)) - {" "})
+    for letter in small:
+        alike = re.compile(letter, re.IGNORECASE)
+        taken = [char for char in map(chr, [*range(0xD800), *range(0xE000, 0x20000)]) if alike.fullmatch(char)]
+        assert {letter, letter.upper()} <= set(taken)
+        assert {char.lower().translate(ALIKE) for char in taken} == {letter}
+
+
+@given(st.lists(st.sampled_from(["Kari", "van", "der", "Per-Ola", "N", "Dr.", "O'Neil", ",", " ", "x", "7"]), max_size=30).map(" ".join))
+@settings(max_examples=500, deadline=None)
+def test_a_list_of_more_words_than_a_name_has_is_told_by_its_first_words(text: str) -> None:
+    found = CAPITALISED.match(text)
+    names = found.group().rstrip(" ,") if found else ""
+    while names and names.split()[-1][0].islower():
+        names = names.rpartition(" ")[0].rstrip(" ,")
+    if len(names.split()) <= MOST_PARTS:
+        assert _written_as_names(text, 0) == (found.group() if found else "")
 
 
 @pytest.mark.parametrize("ending", "|".join(STREETS).replace("\\", "").split("|"))
