@@ -7,7 +7,7 @@ from schemas.entities import category_of
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.resolve import winners
-from streams.inspect.detect.spots import MAY_HOLD
+from streams.inspect.detect.routes import MAY_HOLD
 from streams.inspect.detect.texts import Texts
 from streams.inspect.words import Finding, Leaf, Message, Path, Segment, Word
 

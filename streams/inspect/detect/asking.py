@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from streams.inspect.detect import signs
 from streams.inspect.detect.beside import may_be_login
 from streams.inspect.detect.claims import Field
 from streams.inspect.detect.fields import Fields
-from streams.inspect.detect.outcome import LONGEST, Asked, Outcome, Outcomes
+from streams.inspect.detect.outcome import LONGEST, Asked, Kind, Outcome, Outcomes, Plan
 from streams.inspect.detect.reading import Reading
-from streams.inspect.detect.records import Facts, Records
+from streams.inspect.detect.records import Records
 from streams.inspect.detect.schema_hints import tags
 from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.texts import NOTHING
 from streams.inspect.words import Finding, Leaf, Message
 
 FIELD_ONLY: Final = 250  # code points; a longer value is prose, whatever its field is called
-NO_FACTS: Final = Facts()
+TEXT, LONG, ORGANISATIONS, SOLE_TRADERS = 1, 2, 4, 8  # bits: what is asked of a value rests on these beside its field
 
 
 class Search:
@@ -33,15 +34,17 @@ class Search:
 
     def findings(self, leaves: Sequence[Leaf], masks: Callable[[Sequence[str]], Sequence[int]]) -> list[Finding]:
         """Of all leaves, in order. One pass over all values that have not been seen in their fields says what to look for in which."""
-        asked = [self._asked(leaf, spot) for leaf, spot in zip(leaves, self._records.read, strict=True)]
+        asked = self.asked(leaves)
         if self.reading is not None:
             asked, self.unread = self.reading.over(leaves, asked)
         looked: list[tuple[int, Leaf, Asked, Outcome | None]] = []
         new: dict[str, None] = {}
-        for at, (leaf, each) in enumerate(zip(leaves, asked, strict=True)):
+        recall = self._outcomes.recall
+        for at, each in enumerate(asked):
             if each is None:
                 continue
-            outcome = self._outcomes.recall(each, leaf.text)
+            leaf = leaves[at]
+            outcome = recall(each, leaf.text)
             if outcome is None and len(leaf.text) <= LONGEST:
                 new[leaf.text] = None
             looked.append((at, leaf, each, outcome))
@@ -63,40 +66,65 @@ class Search:
                 break
         return found
 
-    def _asked(self, leaf: Leaf, spot: Spot) -> Asked | None:
-        """What the leaf's path says, and the record around it, where that is all; else what the message has to say of it.
+    def asked(self, leaves: Sequence[Leaf]) -> list[Asked | None]:
+        """Of each leaf what its path says, and the record around it, where that is all; else what the message has to say of it.
 
         None where nothing can come of the value.
         """
-        text = leaf.text
-        if not text or leaf.kind == "boolean":
-            return None
-        plan = spot.plans.get((leaf.place, self._root)) or self._fields.plan(leaf.place, leaf.path, spot, self._root)
-        field = plan.field
-        if field is None or leaf.hints or (field.claims and may_be_login(field, text)):
-            asked = self._heard(leaf, spot)
-            return None if not asked.field.claims and NOTHING.fullmatch(text) else asked
-        rests = (leaf.kind == "text") | (len(text) > FIELD_ONLY) << 1
-        if field.claims:
-            facts = self._records.around(leaf.path)
-            rests |= (facts.kind == "organisation") << 2 | facts.sole_trader << 3
-        elif NOTHING.fullmatch(text):
-            return None
-        known = plan.asked.get(rests)
-        if known is None:
-            known = plan.asked[rests] = self._heard(leaf, spot)
-        return known
+        found: list[Asked | None] = []
+        told, root = self._records.signs, self._root
+        shown = told & signs.SHOWN
+        around = self._around if told & signs.KINDS else _nobodys
+        for leaf, spot in zip(leaves, self._records.read):  # noqa: B905  # as many, and checking that takes a twentieth of the loop
+            text = leaf.text
+            if not text or leaf.kind == "boolean":
+                found.append(None)
+                continue
+            plan = spot.route.plans.get((leaf.place, root)) or self._fields.plan(leaf.place, leaf.path, spot, root)
+            if plan.waits & told or leaf.hints or (shown and plan.person and may_be_login(text)):
+                found.append(self._heard(leaf, spot))
+                continue
+            rests = (TEXT if leaf.kind == "text" else 0) | (LONG if len(text) > FIELD_ONLY else 0)
+            if plan.field.claims:
+                rests |= around(spot)
+            elif NOTHING.fullmatch(text):
+                found.append(None)
+                continue
+            found.append(plan.asked.get(rests) or self._planned(plan, rests))
+        return found
 
-    def _heard(self, leaf: Leaf, spot: Spot) -> Asked:
-        """What stands around the leaf, told from whose it is: an organisation's name and address are not a person's."""
+    def _heard(self, leaf: Leaf, spot: Spot) -> Asked | None:
+        """What stands beside and around the leaf."""
         field = self._fields.of(leaf, spot, self._records, self._root)
-        facts = self._records.around(leaf.path) if field.claims else NO_FACTS
-        of_organisation = field.organisation or facts.kind == "organisation"
+        if not field.claims and NOTHING.fullmatch(leaf.text):
+            return None
+        rests = (TEXT if leaf.kind == "text" else 0) | (LONG if len(leaf.text) > FIELD_ONLY else 0)
+        return self._of(field, rests | (self._around(spot) if field.claims else 0))
+
+    def _around(self, spot: Spot) -> int:
+        """Whose the record around a leaf is, as bits."""
+        facts = self._records.around_of(spot)
+        return (ORGANISATIONS if facts.kind == "organisation" else 0) | (SOLE_TRADERS if facts.sole_trader else 0)
+
+    def _planned(self, plan: Plan, rests: int) -> Asked:
+        """What is asked of a leaf of which its path says all but these bits."""
+        asked = plan.asked[rests] = self._of(plan.field, rests)
+        return asked
+
+    def _of(self, field: Field, rests: int) -> Asked:
+        """What is asked of a value in its field, told from whose it is: an organisation's name and address are not a person's."""
+        of_organisation = field.organisation or bool(rests & ORGANISATIONS)
         claims = tuple(c for c in field.claims if not c.party) if of_organisation else field.claims
         whole = len(claims) == len(field.claims)
-        prose = leaf.kind == "text" and whole and not (field.organisation and len(leaf.text) <= FIELD_ONLY)
+        kind: Kind = "text" if rests & TEXT else "number"
+        prose = kind == "text" and whole and not (field.organisation and not rests & LONG)
         field = field if whole else Field(claims, field.thing, field.organisation)
-        return self._outcomes.asked(field, leaf.kind, prose, of_organisation, facts.sole_trader)
+        return self._outcomes.asked(field, kind, prose, of_organisation, bool(rests & SOLE_TRADERS))
+
+
+def _nobodys(_: Spot) -> int:
+    """In a message in which no object says whose it is."""
+    return 0
 
 
 def _tagged(found: Finding, leaf: Leaf) -> Finding:

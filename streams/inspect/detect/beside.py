@@ -4,30 +4,22 @@ from dataclasses import replace
 from typing import Final
 
 from schemas.entities import NATIONAL_IDS
+from streams.inspect.detect import places, signs
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
-from streams.inspect.detect.places import is_of_a_place
 from streams.inspect.detect.records import REACH, Records
+from streams.inspect.detect.signs import OF_ANIMALS, OF_BANKS, OF_STATISTICS, SHOWN_NAMES
 from streams.inspect.detect.spots import Spot
-from streams.inspect.words import Leaf
+from streams.inspect.words import Leaf, Path
 
 NUMBERS: Final = words("number nr no nummer code kode kod")  # of a record that is a person's: a customer's, a member's
-SHOWN_NAMES: Final = words("displayname fullname realname formalname fullnavn fulltnavn fullstandigtnamn volledigenaam")
-OF_BANKS: Final = words("""
-    sortcode bic swift swiftcode biccode clearingnr clearing regnr registreringsnr bankcode bankname bankkode bankkod bankcountry
-    routingnr blz bankleitzahl bankl iban
-""")
 WAYS: Final = frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER"})  # two of them make a thing somebody
 TRAITS: Final = words("EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION DISABILITY BLOOD_TYPE ETHNICITY PASSPORT DRIVING_LICENCE")
 TAXED: Final = frozenset({"IT_FISCAL_CODE", "ES_NIF", "DE_TAX_ID"})  # what a `tax id` may be; an `id` of persons may be Switzerland's, too
 INSURED: Final = "CH_AHV"
 PLACED: Final = frozenset({"GEO", "LOCATION"})
 COUNTED: Final = frozenset({"GENDER", "AGE", "SALARY"})  # what figures are broken down by, and what they are of
-OF_STATISTICS: Final = words("""
-    people population headcount count counts frequency percent percentage share rate year decade region total median average mean n
-""")
 ROW: Final = 3  # segments of the path of a cell, of a field in a list of records
-OF_ANIMALS: Final = words("species breed genus animal animalid specimenid")
 ACCOUNTS: Final = ("BANK_ACCOUNT", "NO_BANK_ACCOUNT", "IBAN_CODE")
 
 
@@ -35,7 +27,7 @@ def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     """The field with what only its record can say: claims whose condition is not met are left out."""
     if not field.claims:
         return field if field.thing else _numbered(field, leaf, spot, records)
-    if field.claims[0].entities[0] in PLACED and is_of_a_place(leaf.path, records):
+    if field.claims[0].entities[0] in PLACED and places.is_of_a_place(leaf.path, records):
         return Field((), field.thing, True)
     claims = tuple(kept for claim in field.claims if (kept := _kept(claim, leaf, records)))
     if len(claims) == len(field.claims) and all(kept is claim for kept, claim in zip(claims, field.claims, strict=True)):
@@ -45,22 +37,32 @@ def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     return Field(claims, field.thing, field.organisation)
 
 
-UNSETTLED: Final = frozenset({"GENDER", "GEO", "LOCATION"})  # whose claims may rest on what stands beside them
+def waits(field: Field, path: Path, name: str) -> int:
+    """Signs, without all of which `heard` gives the field itself whatever stands beside it, but for what `may_be_login`.
 
-
-def is_settled(field: Field, spot: Spot, *, named: bool) -> bool:
-    """Whether `heard` gives the field itself whatever stands beside it, but for what `may_be_login`. False is always right, and slower.
-
-    `named`: the leaf hangs under a name, and not under an index.
+    `name`: of the field, evened out. `signs.ALWAYS` is always right, and slower.
     """
     if not field.claims:
-        return field.thing or spot.name not in NUMBERS
-    return named and not any(claim.need or not UNSETTLED.isdisjoint(claim.entities) for claim in field.claims)
+        return 0 if field.thing or name not in NUMBERS else signs.KINDS
+    found = 0
+    for claim in field.claims:
+        if claim.need == "account":
+            found |= signs.BANKS
+        elif claim.need or (not isinstance(path[-1], str) and (claim.entities == ("GENDER",) or claim.word == "function")):
+            return signs.ALWAYS
+        if claim.entities[0] in COUNTED:
+            found |= signs.STATISTICS
+    return found | (places.waits(path) if field.claims[0].entities[0] in PLACED else 0)
 
 
-def may_be_login(field: Field, text: str) -> bool:
+def names_somebody(field: Field) -> bool:
     """Whether a name to show beside the field can make a login of what it holds."""
-    return _of_one_case(text) and any(claim.entities == ("PERSON",) for claim in field.claims)
+    return any(claim.entities == ("PERSON",) for claim in field.claims)
+
+
+def may_be_login(text: str) -> bool:
+    """`khansen`, `PETTERS`: beside a name to show it is the login."""
+    return " " not in text and len(text) > 2 and (text.islower() or text.isupper())
 
 
 def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
@@ -72,7 +74,7 @@ def _kept(claim: Claim, leaf: Leaf, records: Records) -> Claim | None:
         return None  # a list of genders is an enumeration, one of functions is a program's
     if claim.entities[0] in COUNTED and _of_figures(claim, leaf, records):
         return None
-    if claim.entities == ("PERSON",) and _of_one_case(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
+    if claim.entities == ("PERSON",) and may_be_login(leaf.text) and records.has(leaf.path, SHOWN_NAMES - {claim.word}):
         return replace(claim, entities=("USERNAME", "PERSON"), evidence=(*claim.evidence, "sibling:displayname"))
     return claim
 
@@ -85,11 +87,6 @@ def _of_figures(claim: Claim, leaf: Leaf, records: Records) -> bool:
         return False
     facts = records.beside(leaf.path)
     return facts.kind is None and not facts.named and facts.entities <= COUNTED
-
-
-def _of_one_case(text: str) -> bool:
-    """`khansen`, `PETTERS`: beside a name to show it is the login."""
-    return " " not in text and len(text) > 2 and (text.islower() or text.isupper())
 
 
 def _met(claim: Claim, leaf: Leaf, records: Records) -> bool:
@@ -115,7 +112,7 @@ def _of_somebody(entities: frozenset[str]) -> bool:
 
 def _numbered(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     """`number` of a record that says it is a private person."""
-    name = spot.name
+    name = spot.route.name
     if name not in NUMBERS or records.beside(leaf.path).kind != "person":
         return field
     return Field((Claim(("CUSTOMER_NUMBER",), name, (f"key:{name}", "record:person")),), False, field.organisation)

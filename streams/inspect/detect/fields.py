@@ -6,16 +6,17 @@ from functools import lru_cache
 from typing import Final
 
 from schemas.words import Place
-from streams.inspect.detect.beside import heard, is_settled
+from streams.inspect.detect import platforms, signs
+from streams.inspect.detect.beside import heard, names_somebody, waits
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import NO_FIELD, Claim, Field, Need
 from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.lexicon import Lexicon, Meaning, Term, singular
 from streams.inspect.detect.outcome import Plan
-from streams.inspect.detect.platforms import has_rule, of_platform
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.routes import LONGEST, Route
 from streams.inspect.detect.schema_hints import phrases, told
-from streams.inspect.detect.spots import LONGEST, Spot
+from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.standards import OF_DOCUMENTS, spoken
 from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path
@@ -56,40 +57,40 @@ class Fields:
 
     def plan(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:
         """What the path alone says of a leaf without hints; the same object for as long as it is remembered."""
-        plan = self._planned(place, path, spot, root if place == "body" else "")  # what was looked up is no part of the document
+        plan = self._planned(place, path, spot.route, root if place == "body" else "")  # what was looked up is no part of the document
         if spot.size <= LONGEST and len(root) <= LONGEST_ROOT:
             if len(spot.plans) >= PLANS:
                 spot.plans.clear()
             spot.plans[place, root] = plan
         return plan
 
-    def _planned(self, place: Place, path: Path, spot: Spot, root: str) -> Plan:
+    def _planned(self, place: Place, path: Path, route: Route, root: str) -> Plan:
         if place in BLIND:
-            return Plan(NO_FIELD)
-        if spot.edifact or spot.labelled or has_rule(path):
-            return Plan(None)
-        field = self._of_names(place, spot.names, root)
-        settled = is_settled(field, spot, named=isinstance(path[-1], str)) if path else False
-        return Plan(field if settled else None)
+            return Plan(NO_FIELD, 0)
+        if not path or route.edifact or (route.labelled and not route.cell):
+            return Plan(NO_FIELD, signs.ALWAYS)
+        field = self._of_names(place, route.names, root)
+        waiting = waits(field, path, route.name) | platforms.waits(path) | (signs.OF_HEADINGS if route.cell else 0)
+        return Plan(field, waiting, names_somebody(field))
 
     def is_idle(self, leaf: Leaf, spot: Spot, root: str) -> bool:
         """Whether the names on the way to a leaf without hints claim nothing of it, and no segment, row or pair does."""
-        if spot.edifact or spot.labelled:
+        route = spot.route
+        if route.edifact or route.labelled:
             return False
-        plan = spot.plans.get((leaf.place, root)) or self.plan(leaf.place, leaf.path, spot, root)
-        field = plan.field or self._of_names(leaf.place, spot.names, root if leaf.place == "body" else "")
-        return not field.claims
+        plan = route.plans.get((leaf.place, root)) or self.plan(leaf.place, leaf.path, spot, root)
+        return not plan.field.claims
 
     def of(self, leaf: Leaf, spot: Spot, records: Records, root: str) -> Field:
         """The field of a leaf, its siblings heard."""
         if leaf.place in BLIND:
             return NO_FIELD
         element = records.segments.field(leaf.path) if spot.edifact else None
-        if (element := element or of_platform(leaf, records)) is not None:
+        if (element := element or platforms.of_platform(leaf, records)) is not None:
             return element
         names = spot.names
         root = root if leaf.place == "body" else ""  # what was looked up is no part of the document
-        named = records.named_by_sibling(leaf.path) if spot.labelled else None
+        named = records.named_by_sibling(leaf.path) if spot.route.labelled else None
         if named is not None:
             name, said = named
             field = self._of_names(leaf.place, (*names[:-1], said), root)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from streams.inspect.detect.nameless import Nameless
-from streams.inspect.detect.spots import LABEL_KEYS, VALUE_KEYS, Spot
+from streams.inspect.detect.routes import LABEL_KEYS, VALUE_KEYS
+from streams.inspect.detect.spots import Spot
 from streams.inspect.detect.stamps import is_stamp
 from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path, Syntax
@@ -21,16 +22,19 @@ LONGEST: Final = 80  # code points of what names a value; longer is prose
 
 
 class Labels:
-    """`of(path)`: what stands in for the name of a leaf. `fields`: of each object, by evened-out name; filled before it is asked."""
+    """`of(path)`: what stands in for the name of a leaf.
 
-    def __init__(self, leaves: Sequence[Leaf], spots: Sequence[Spot], fields: Mapping[Path, Mapping[str, str]]) -> None:
+    `others`: leaves that are more, or less, than a field of an object. `fields`: of each object, by evened-out name; filled before it is
+    asked.
+    """
+
+    def __init__(self, others: Sequence[tuple[Leaf, Spot]], fields: Mapping[Path, Mapping[str, str]]) -> None:
         self._fields = fields
         self._columns: dict[Path, dict[int, str]] = {}
-        self._nameless = Nameless([leaf for leaf, spot in zip(leaves, spots, strict=True) if spot.table])
-        for leaf, spot in zip(leaves, spots, strict=True):
-            if spot.heads is not None and len(leaf.text) <= LONGEST and not is_stamp(leaf.text):
-                table, column = spot.heads
-                self._columns.setdefault(table, {}).setdefault(column, leaf.text)
+        self._nameless = Nameless([leaf for leaf, spot in others if spot.route.table])
+        for leaf, spot in others:
+            if (table := spot.route.heads) is not None and len(leaf.text) <= LONGEST and isinstance(column := leaf.path[table + 1], int):
+                self._columns.setdefault(leaf.path[:table], {}).setdefault(column, leaf.text)
 
     def of(self, path: Path) -> tuple[str, str] | None:
         """(the evened-out name of what names the value, what it says), or None."""

@@ -34,9 +34,11 @@ class Asked:
 
 @dataclass(slots=True, eq=False)
 class Plan:
-    """What a path says of its leaves before anything else is read. `field` None: only the message itself can say."""
+    """What a path says of its leaves before anything else is read: the field, in a message that has none of the signs it waits for."""
 
-    field: Field | None
+    field: Field
+    waits: int  # bits of signs.py
+    person: bool = False  # a login where a name to show stands beside it
     asked: dict[int, Asked] = made(default_factory=dict)  # by what else it rests on, which are a few bits
 
 

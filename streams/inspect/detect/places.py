@@ -7,14 +7,9 @@ from typing import Final
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.signs import ALWAYS, OBJECTS, OF_PLACES, PLACES
 from streams.inspect.words import Path
 
-OF_PLACES: Final = words("""
-    iata icao iatacode icaocode airportcode stationid stationcode stopid stopcode stopname platformcode numbikesavailable
-    numdocksavailable numvehiclesavailable wheelchairboarding weather sunrise sunset precipitation windspeed winddirection elevation
-    population capital evseid magnitude openinghours openinghoursspecification parkingspaces
-""")  # of GTFS, GBFS, OCPI, weather services and lists of places
-OBJECTS: Final = frozenset({"weather", "evses", "connectors", "openingHours", "opening_hours", "openingHoursSpecification"})
 OF_SOMEBODY: Final = words("""
     userid deviceid imei imsi msisdn vehicleid trackerid driverid riderid customerid employeeid vin bikeid owninguser personid
     accuracy heading speed
@@ -27,6 +22,11 @@ TOWNS: Final = words("""
 OF_TOWNS: Final = TOWNS | words("id name timezone tz lat latt latitude lon lng long longitude type abbr code stateid countryid fips geoid")
 GEOMETRY, FEATURE, PROPERTIES, KIND = "geometry", "Feature", "properties", "type"
 REACH: Final = 3  # objects around the field that are asked
+
+
+def waits(path: Path) -> int:
+    """Signs, without all of which no address and no position at this path is a place's."""
+    return ALWAYS if GEOMETRY in path or PROPERTIES in path else PLACES
 
 
 def is_of_a_place(path: Path, records: Records) -> bool:

@@ -11,10 +11,12 @@ from typing import Final
 from stdnum import luhn
 
 from schemas.entities import NATIONAL_IDS
+from streams.inspect.detect import signs
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.devices import BODIES
 from streams.inspect.detect.records import Records
+from streams.inspect.detect.signs import ENTITY, OF_BIKES, OF_CHARGING, OF_MAILS, OF_RIDERS, OF_TOKENS, OF_VEHICLES, RESOURCE, STRONG
 from streams.inspect.words import Leaf, Path
 
 # SuperOffice (docs: "Webhook event details"): a `contact` is a company, an `associate` a user of the CRM; the keys of sales, projects,
@@ -23,9 +25,6 @@ OF_EVENTS: Final = words("event eventid contextidentifier webhookname changes")
 KEYS: Final = MappingProxyType({"person": "CUSTOMER_NUMBER", "associate": "EMPLOYEE_NUMBER"})
 # Conneqtech (the models of its CTBike library): trips, and bikes with a tracker in them
 OF_RIDES: Final = words("startdate enddate starttime endtime distancetraveled avgspeed averagespeed rideid")
-OF_RIDERS: Final = words("userid imei bikeid owninguser deviceid")
-OF_BIKES: Final = words("imei framenr owninguser keynr lastlocation blepass isstolen bikeid linkeddevice userid payloadstate")
-STRONG: Final = words("distancetraveled avgspeed imei framenr keynr lastlocation blepass isstolen bikeid payloadstate radius")
 BIKE: Final = "bike"
 FITNESS: Final = words("""
     calories calorie kcal cadence avgcadence averagecadence maxcadence avgpower averagepower maxpower pedalpower dpedpow dpedcad steps
@@ -45,26 +44,16 @@ PATIENTS: Final = words("Patient RelatedPerson")
 RECORD_NUMBERS: Final = frozenset({"MR", "MRT", "PI", "PT", "PN"})  # HL7 table 0203: medical records', patients' and persons' numbers
 IDENTIFIER: Final = "identifier"
 SUBJECTS: Final = (("subject",), ("patient",), ("individual",))
-OF_TOKENS: Final = words("iss emailverified preferredusername givenname authtime")
 IMEI_DIGITS: Final = 15
-OF_VEHICLES: Final = words("vin chassisnr chassinr understellsnr make modelyear firstregistration regmake enginenr odometer keeper")
 
 
 # GitHub and its kin: whose account a login is
 NOBODYS: Final = words("organization bot enterprise app integration group")
 OF_ORGANISATIONS: Final = words("organization organisation enterprise")
 # mails: what servers call them, which has the shape of an address (RFC 5322 3.6.4)
-OF_MAILS: Final = words("messageid internetmessageid")
 ANSWERED: Final = "references"
 ADDRESSES: Final = frozenset({"EMAIL_ADDRESS"})
 # charging of cars (OCPI): the token that somebody identifies with
-OF_CHARGING: Final = MappingProxyType(  # what stands beside each of its names
-    {
-        "uid": words("contractid visualnumber"),
-        "contractid": words("uid visualnumber"),
-        "visualnumber": words("uid contractid"),
-    }
-)
 OF_CHARGE_POINTS: Final = "idtag"  # OCPP's name of it
 
 Rule = Callable[[str, Path, Records], Field | None]
@@ -82,11 +71,14 @@ def of_platform(leaf: Leaf, records: Records) -> Field | None:
     return rule[1](rule[0], path, records) if rule is not None else None
 
 
-def has_rule(path: Path) -> bool:
-    """Whether `of_platform` may say something of a leaf at this path."""
+def waits(path: Path) -> int:
+    """Signs, without all of which `of_platform` says nothing of a leaf at this path: none of them where it never does."""
     if not path or not isinstance(path[-1], str):
-        return not path or path[-2:-1] == (ANSWERED,)
-    return _rule(path[-1]) is not None
+        return signs.ALWAYS if not path else signs.MAILS if path[-2:-1] == (ANSWERED,) else 0
+    rule = _rule(path[-1])
+    if rule is None:
+        return 0
+    return WAITS.get(rule[0], signs.ALWAYS)
 
 
 @lru_cache(maxsize=16_384)
@@ -109,7 +101,7 @@ def _claim(entity: str, word: str, structure: str) -> Field:
 
 def _key(name: str, path: Path, records: Records) -> Field | None:
     """`PrimaryKey` is somebody's number where `Entity` says so, and a thing's where it says anything else."""
-    said = records.said(path, "entity")
+    said = records.said(path, ENTITY)
     if said is None or not records.stands(path[:-1], OF_EVENTS):
         return None
     entity = KEYS.get(said.strip().lower())
@@ -154,14 +146,14 @@ def _of_resource(name: str, path: Path, records: Records) -> Field | None:
     if FHIR_ELEMENTS.isdisjoint(path) or (name == "value") != ("valueQuantity" in path):
         return None
     for end in range(len(path) - 1, -1, -1):
-        if (kind := records.said((*path[:end], name), "resourcetype")) is not None:
+        if (kind := records.said((*path[:end], name), RESOURCE)) is not None:
             return _claim("HEALTH", name, "resourceType") if kind in CLINICAL else None
     return None
 
 
 def _of_identifier(name: str, path: Path, records: Records) -> Field | None:
     """A patient's number in a hospital, by its type or by the system that gives it; national numbers say their own name."""
-    if records.said((*path[:-3], name), "resourcetype") not in PATIENTS:
+    if records.said((*path[:-3], name), RESOURCE) not in PATIENTS:
         return None
     kind = records.said((*path[:-1], "type", "coding", 0, name), "code")
     system = (records.said(path, "system") or "").lower()
@@ -173,7 +165,7 @@ def _of_identifier(name: str, path: Path, records: Records) -> Field | None:
 def _of_patient(name: str, path: Path, records: Records) -> Field | None:
     """A patient's id in her own resource, or as what another resource refers to."""
     if name == "id":
-        of_patient = records.said(path, "resourcetype") in PATIENTS
+        of_patient = records.said(path, RESOURCE) in PATIENTS
     else:
         of_patient = path[-2:-1] in SUBJECTS and (records.said(path, name) or "").startswith("Patient/")
     return _claim("CUSTOMER_NUMBER", name, "resourceType") if of_patient else None
@@ -224,5 +216,20 @@ RULES: Final = MappingProxyType[str, Rule](
         **dict.fromkeys(FITNESS | RIDE, _of_trip),
         **dict.fromkeys(("userid", "owninguser", "ownerid", "riderid"), _of_rider),
         **dict.fromkeys(("framenumber", "framenr", "keynumber", "bikeid", "bikeframenumber", "bikekeynumber"), _of_bike),
+    }
+)
+WAITS: Final = MappingProxyType(  # for names of fields: what the rule asks for beside them; the others ask for more than names
+    {
+        "primarykey": signs.ENTITIES,
+        **dict.fromkeys((name for name, rule in RULES.items() if rule is _of_resource), signs.RESOURCES),
+        "id": signs.RESOURCES,
+        "sub": signs.TOKENS,
+        **dict.fromkeys(("inreplyto", ANSWERED), signs.MAILS),
+        **dict.fromkeys(OF_CHARGING, signs.CHARGING),
+        **dict.fromkeys((name for name, rule in RULES.items() if rule is _of_vehicle), signs.VEHICLES),
+        **dict.fromkeys((name for name, rule in RULES.items() if rule is _of_trip), signs.RIDERS),
+        **dict.fromkeys((name for name, rule in RULES.items() if rule is _of_rider), signs.RIDES),
+        **dict.fromkeys((name for name, rule in RULES.items() if rule is _of_bike and not name.startswith(BIKE)), signs.BIKES),
+        "bikeid": signs.BIKES,
     }
 )

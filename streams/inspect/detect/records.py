@@ -3,58 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final
 
 from schemas.entities import NATIONAL_IDS
+from streams.inspect.detect import signs
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.edifact import Segments
+from streams.inspect.detect.forms import FORM_CODES, FORM_OBJECTS, SOLE_TRADERS, Kind, flagged, form_of, formed, partner_of
 from streams.inspect.detect.labels import Labels
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import is_company
-from streams.inspect.detect.spots import GIVEN_NAMES, Spots
-from streams.inspect.detect.tokens import evened, folded
+from streams.inspect.detect.signs import LATITUDES, LONGITUDES
+from streams.inspect.detect.spots import GIVEN_NAMES, Spot, Spots
+from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path, Syntax
 
-Kind = Literal["person", "organisation"]
-
-FORM_KEYS: Final = words("""
-    companytype organisationform organizationform organisasjonsform orgform orgformkode legalform rechtsform rechtsvorm bolagsform
-    foretagsform virksomhedsform companyform customertype kundetype kundtype klanttype type businesstype entitytype partytype
-    selskapsform foretaksform companytypecode organisasjonsformkode juridiskform ondernemingsvorm virksomhedstype legalentitytype
-    category kind organizationtype organisationtype customercategory contacttype ownertype suppliertype enterprisetype typeofcustomer
-    yritysmuoto yhtiomuoto teisineforma rechtsformtext virksomhedsformtekst
-""")
-SOLE_TRADERS: Final = words("""
-    enk enkeltpersonforetak enkeltmannsforetak enskildfirma enskildnaringsidkare enskild ef enkeltmandsvirksomhed enkeltmandsfirma
-    personligtejetvirksomhed eenmanszaak zzp zzper soletrader soleproprietor soleproprietorship einzelunternehmen einzelunternehmer
-    einzelfirma freelancer selfemployed individualcompany individualenterprise naringsdrivende selvstendignaringsdrivende
-    toiminimi tmi yksityinenelinkeinonharjoittaja elinkeinonharjoittaja pmv personligtejetmindrevirksomhed individualiveikla fie
-    fuusilisestisikustettevotja jednoosobowadzialalnoscgospodarcza eingetragenerkaufmann eingetragenekauffrau autonomo autoentrepreneur
-    entrepreneurindividuel entrepriseindividuelle dittaindividuale samnieciskadarbinieks individualaiskomersants
-""")
-PRIVATE: Final = words("""
-    private privat privatperson privatkunde privatkund person individual consumer naturalperson fysiskperson natuurlijkpersoon
-    particulier privatindividual b2c privateperson konsument forbruker forbruger consument privateindividual human physicalperson
-    fysisk natural privatemployee
-""")
-COMPANIES: Final = words("""
-    as asa ab aps bv nv gmbh ag kg ltd limited oy uab sia llc inc company business organization organisation organisasjon corporate
-    corporation firma bedrift foretag bolag virksomhed virksomhet selskap bedrijf zakelijk b2b legalperson legalentity juridiskperson
-    juridisk rechtspersoon ans da nuf sam stiftelse aktiebolag aksjeselskap aktieselskab handelsbolag kommanditbolag anpartsselskab
-    enterprise institution government kommune org ks hb kb orgl flI samvirke vof maatschap cooperatie stichting
-""")
-OF_FORMS: Final = SOLE_TRADERS | PRIVATE | COMPANIES
-FORM_OBJECTS: Final = ("organisasjonsform", "organisationsform", "legalForm", "companyForm", "virksomhedsform", "rechtsvorm")
-FORM_CODES: Final = ("kode", "code", "kod", "value", "id", "name", "beskrivelse", "kortbeskrivelse", "langbeskrivelse")
-OF_PERSONS: Final = words("""
-    isperson isprivate isindividual privateperson isnaturalperson isprivateperson erperson erprivat privatperson isprivateindividual
-    isconsumer
-""")
-OF_ORGANISATIONS: Final = words("""
-    iscompany isorganization isorganisation isbusiness iscorporate erbedrift erfirma islegalentity arforetag isbusinesscustomer
-""")
-YES: Final = words("true 1 yes ja y t")
-NO: Final = words("false 0 no nei nej nee n f")
 REACH: Final = frozenset(
     {"EMAIL_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "GENDER", "PERSON"}
 )  # beside a bare name they make it somebody's
@@ -69,10 +33,9 @@ REGISTERS: Final = (  # of UBL and of the UN's invoices (CII): the object and it
     ("PartyTaxScheme", "companyid"),
     ("SpecifiedLegalOrganization", "id"),
 )
-OF_IDOCS: Final = frozenset({"LF", "SP", "BK", "LS"})  # PARVW, SAP's partner functions: vendor, forwarder, bank, a system
-LATITUDES: Final = frozenset({"lat", "latt", "latitude"})
-LONGITUDES: Final = frozenset({"lon", "lng", "long", "longitude"})
-ITS_OWN: Final = frozenset({"human", "party"})  # an object of such a name is a record of its own
+OF_ADDRESSES: Final = frozenset({"EMAIL_ADDRESS"})
+OBJECTS_OF_FORMS: Final = frozenset(FORM_OBJECTS)
+NO_FIELDS: Final[Mapping[str, str]] = MappingProxyType({})
 DIRECT: Final = 200  # fields of one object that are looked at
 
 
@@ -87,47 +50,88 @@ class Facts:
 
 
 class Records:
-    """The objects of one message: for each path of an object, its fields by evened-out name."""
+    """The objects of one message: for each path of an object, its fields by evened-out name.
+
+    `read`: what each leaf's path says by itself. `signs`: which kinds of names (signs.py) are on the way to any of them.
+    """
 
     def __init__(self, leaves: Sequence[Leaf], lexicon: Lexicon, spots: Spots) -> None:
-        self._lexicon = lexicon
         self._spots = spots
-        self._members = spots.members
         self._fields: dict[Path, dict[str, str]] = {}
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
+        self._telling: set[Path] = set()  # objects that may say whether they are a person's or an organisation's
         self._facts: dict[Path, Facts] = {}
-        self._around: dict[Path, Facts] = {}  # by parent
+        self._around: dict[Path, Facts] = {}  # by object
         self.places: dict[Path, bool] = {}  # whether an object is a place's, once it has been asked
-        self.read = read = [spots.of(leaf.path) for leaf in leaves]  # what each leaf's path says by itself
-        self._labels = Labels(leaves, read, self._fields)
-        self.segments = Segments([leaf for leaf, spot in zip(leaves, read, strict=True) if spot.edifact])
-        hung: set[tuple[Path, str]] = set()
-        for leaf, spot in zip(leaves, read, strict=True):
-            for parent, key in spot.puts:
-                self._put(parent, key, leaf.text)
-            if spot.hangs is not None and spot.hangs not in hung:
-                hung.add(spot.hangs)
-                self._hang(*spot.hangs)
-        for leaf, spot in zip(leaves, read, strict=True):
-            if spot.labelled and (label := self._labels.of(leaf.path)):
+        self.read = spots.read(leaves)
+        self.signs = signs.ALWAYS
+        others = self._put_all(leaves)
+        self.segments = Segments([leaf for leaf, spot in others if spot.route.edifact])
+        self._labels = Labels(others, self._fields)
+        for leaf, spot in others:
+            if (label := self._label(leaf.path, spot)) is not None:
                 self._put(self._labels.holder(leaf.path), evened(label[1]), leaf.text)  # pairs and rows read as the record they stand for
-        self._last = {key for path in self._fields for key in path[-2:]}  # that some object's path ends with, or ends with before an index
+
+    def _put_all(self, leaves: Sequence[Leaf]) -> list[tuple[Leaf, Spot]]:
+        """Fills the objects; gives the leaves that are more, or less, than a field of one."""
+        others: list[tuple[Leaf, Spot]] = []
+        holder: Path | None = None
+        fields: dict[str, str] = {}
+        found, telling = self.signs, self._telling
+        for leaf, spot in zip(leaves, self.read):  # noqa: B905  # as many, and checking that takes a tenth of the loop
+            route = spot.route
+            found |= route.signs
+            if not route.plain:
+                others.append((leaf, spot))
+            if (key := route.key) is None:
+                continue
+            if route.outer is not None:
+                self._put(spot.holder[:-1], route.outer, leaf.text)
+            if spot.holder is not holder:
+                holder = spot.holder
+                fields = self._open(holder)
+                if route.hung is not None:
+                    self._hang(holder[: route.hung], str(holder[route.hung]))
+            if key not in fields and len(fields) < DIRECT:
+                fields[key] = leaf.text
+                if route.tells:
+                    telling.add(holder)
+        self.signs |= found
+        return others
 
     def _hang(self, path: Path, name: str) -> None:
-        inner = self._inner.setdefault(path, set())
-        if len(inner) < DIRECT:
+        inner = self._inner.get(path)
+        if inner is None:
+            self._inner[path] = {name}
+        elif len(inner) < DIRECT:
             inner.add(name)
 
-    def _put(self, parent: Path, key: str, text: str) -> None:
-        fields = self._fields.get(parent)
+    def _open(self, path: Path) -> dict[str, str]:
+        """The fields of the object at `path`."""
+        fields = self._fields.get(path)
         if fields is None:
-            fields = self._fields[parent] = {}
+            fields = self._fields[path] = {}
+            if path and path[-1] in OBJECTS_OF_FORMS:
+                self._telling.add(path[:-1])
+        return fields
+
+    def _put(self, path: Path, key: str, text: str) -> None:
+        """A field whose name another value says, or that stands for what hangs below it."""
+        fields = self._open(path)
         if key not in fields and len(fields) < DIRECT:
             fields[key] = text
+            self.signs |= self._spots.routes.signs(key)
+            if self._spots.routes.tells(key):
+                self._telling.add(path)
+
+    def _label(self, path: Path, spot: Spot) -> tuple[str, str] | None:
+        if not spot.route.labelled or (spot.route.cell and not self.signs & signs.OF_HEADINGS):
+            return None
+        return self._labels.of(path)
 
     def named_by_sibling(self, path: Path) -> tuple[str, str] | None:
         """For a value that its own key does not name: (what kind of sibling names it, what that says)."""
-        return self._labels.of(path) if self._spots.of(path).labelled else None
+        return self._label(path, self._spots.of(path))
 
     def has(self, path: Path, names: Set[str]) -> bool:
         """Whether one of the names stands beside the leaf."""
@@ -171,39 +175,34 @@ class Records:
 
     def around(self, path: Path) -> Facts:
         """Of the object that a leaf hangs in, or, where that says nothing, of the one or two around it (an address inside a customer)."""
-        if len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], str):
-            path = path[:-1]  # of several values of one field
-        parent = path[:-1]
-        known = self._around.get(parent)
+        return self.around_of(self._spots.of(path))
+
+    def around_of(self, spot: Spot) -> Facts:
+        """The same, of a leaf whose path has been read."""
+        known = self._around.get(spot.parent)
         if known is None:
-            known = self._around[parent] = self._look_around(parent)
+            known = self._around[spot.parent] = self._look_around(spot.parent, spot.route.around)
         return known
 
-    def _look_around(self, parent: Path) -> Facts:
-        seen = 0
-        while True:
-            facts = self.facts(parent)
-            if facts.kind is not None or not parent or seen >= 2:
-                return facts
-            if isinstance(parent[-1], str) and not self._lexicon.is_wrapper(parent[-1]):
-                if not ITS_OWN.isdisjoint(self._lexicon.contexts(parent[-1])):
-                    return facts  # neither a contact person inside a company nor the customer of one is the company
-                seen += 1
-            parent = parent[:-1]
+    def _look_around(self, parent: Path, around: Sequence[int]) -> Facts:
+        objects = [parent[:segments] for segments in around]
+        return next((facts for path in objects if (facts := self.facts(path)).kind is not None), self.facts(objects[-1]))
 
     def _read(self, path: Path) -> Facts:
-        fields = self._fields.get(path, {})
-        members = self._members(tuple(fields))
+        fields = self._fields.get(path, NO_FIELDS)
+        members = self._spots.members(tuple(fields))
         entities = members.entities
         if inner := self._inner.get(path):
-            entities |= self._members(tuple(sorted(inner))).entities & REACH
+            entities |= self._spots.members(tuple(sorted(inner))).entities & REACH
         if any("@" in said and ADDRESS.fullmatch(said) for said in fields.values()):
-            entities |= {"EMAIL_ADDRESS"}
-        named = members.given or ("name" in self._last and self._is_named_within(path))
-        form = self._form(path, fields)
+            entities |= OF_ADDRESSES
+        named = members.given or (bool(self.signs & signs.INNER) and self._is_named_within(path))
+        if path not in self._telling and Syntax.XML not in path:
+            return Facts(None, False, entities, named)
+        form = partner_of(fields) or form_of(fields, members.forms) or self._nested_form(path)
         if form in SOLE_TRADERS:
             return Facts("person", True, entities, named)
-        if kind := _flagged(fields) or _formed(form):
+        if kind := flagged(fields, members.flags) or formed(form):
             return Facts(kind, kind == "person", entities, named)
         registered = any(fields[key].strip() for key in members.registered)
         if (registered or self._incorporated(path)) and not named and entities.isdisjoint(SOMEBODYS):
@@ -229,17 +228,12 @@ class Records:
     def _is_named_within(self, path: Path) -> bool:
         return any(not GIVEN_NAMES.isdisjoint(self._fields.get(at, {})) for at in ((*path, "name"), (*path, "name", 0)))
 
-    def _form(self, path: Path, fields: Mapping[str, str]) -> str | None:
-        if "parvw" in fields and fields["parvw"].strip() in OF_IDOCS:
-            return "organization"
-        for key in () if FORM_KEYS.isdisjoint(fields) else sorted(FORM_KEYS.intersection(fields)):
-            if (said := _evened(fields[key])) in OF_FORMS:
-                return said
-        for name in () if self._last.isdisjoint(FORM_OBJECTS) else FORM_OBJECTS:
+    def _nested_form(self, path: Path) -> str | None:
+        """What an object of the object says its form is: {"organisasjonsform": {"kode": "ENK"}}."""
+        for name in FORM_OBJECTS:
             nested = self._fields.get((*path, name))
-            for key in FORM_CODES if nested else ():
-                if nested and key in nested and (said := _evened(nested[key])) in OF_FORMS:
-                    return said
+            if nested and (said := form_of(nested, [key for key in FORM_CODES if key in nested])):
+                return said
         return None
 
 
@@ -252,27 +246,3 @@ def _owners(path: Path) -> tuple[Path, ...]:
     if not isinstance(name, str) or not name.endswith(ACCOUNT):
         return ()
     return ((*path, "Ownr"), (*path[:-1], name.removesuffix(ACCOUNT)))
-
-
-def _evened(text: str) -> str:
-    return "".join(c for c in folded(text[:60]).lower() if c.isalnum())
-
-
-def _flagged(fields: Mapping[str, str]) -> Kind | None:
-    """What a yes or no says: isPerson, isCompany."""
-    if OF_PERSONS.isdisjoint(fields) and OF_ORGANISATIONS.isdisjoint(fields):
-        return None
-    for name, said in fields.items():
-        if name in OF_PERSONS or name in OF_ORGANISATIONS:
-            answer = said.strip().lower()
-            if answer in YES or answer in NO:
-                return "person" if (name in OF_PERSONS) == (answer in YES) else "organisation"
-    return None
-
-
-def _formed(form: str | None) -> Kind | None:
-    if form is None:
-        return None
-    if form in PRIVATE:
-        return "person"
-    return "organisation" if form in COMPANIES else None
