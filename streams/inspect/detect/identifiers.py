@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import mul
 from typing import Final
 
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
@@ -130,4 +131,4 @@ def bare(written: str) -> str:
 
 def weighted(number: str, weights: Iterable[int]) -> int:
     """The sum of the digits times their weights."""
-    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=False))
+    return sum(map(mul, map(int, number), weights))

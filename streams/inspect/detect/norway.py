@@ -21,6 +21,8 @@ HELP: Final = 0.85  # the score of an FH-number: rarer than a PESEL of the eight
 LATER: Final = 0.86  # that of a number of the rule of 2032, for the same reason
 DNUMBER: Final = 40  # added to the day of a D-number
 FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)  # weights of the check digits, the digit's own included
+ELEVEN: Final = 11  # digits, and the modulus: the second check digit of a fødselsnummer is reckoned like that of an account
+POSTGIRO: Final = "0000"  # accounts of seven digits with a check of their own
 FROM_2032: Final = (1, 2, 3)  # remainders of the first check digit that are given too to numbers of 2032 and later
 COUNTED_DOWN: Final = 900  # those numbers start with the individual number 999 and go down, so that what is lower is not yet given
 
@@ -28,7 +30,9 @@ COUNTED_DOWN: Final = 900  # those numbers start with the individual number 999 
 def fodselsnumre(text: str) -> Iterator[Candidate]:
     """Both check digits hold and the date is one: 0.2 % of random numbers do; FH-numbers have no date, another 0.2 %."""
     for found in FNR.finditer(text):
-        number = DIGITS.sub("", found.group())
+        number = _digits(found)
+        if weighted(number, SECOND) % ELEVEN:
+            continue
         kind = read_fodselsnummer(number)
         if kind is not None:
             yield Candidate(*found.span(), "NO_FODSELSNUMMER", "NoFodselsnummer", 0.97, ("checksum", *kind), True)
@@ -86,12 +90,19 @@ def _in_some_century(number: str, shift: int) -> bool:
 def accounts(text: str) -> Iterator[Candidate]:
     """Modulus 11 holds for one random number in eleven, and for every fødselsnummer: only written 1234.56.78903 it stands alone."""
     for found in ACCOUNT.finditer(text):
-        number = DIGITS.sub("", found.group())
+        number = _digits(found)
+        if weighted(number, SECOND) % ELEVEN and not number.startswith(POSTGIRO):
+            continue
         if number.strip("0") and kontonr.is_valid(number):
             dotted = found.group(1) == "."
             yield Candidate(
                 *found.span(), "NO_BANK_ACCOUNT", "NoBankAccount", 0.85, ("checksum", *(("pattern",) if dotted else ())), dotted
             )
+
+
+def _digits(found: re.Match[str]) -> str:
+    """Eleven, of which a number of eleven characters has nothing else."""
+    return found.group() if found.end() - found.start() == ELEVEN else DIGITS.sub("", found.group())
 
 
 def organisations(text: str) -> Iterator[Candidate]:
