@@ -6,21 +6,18 @@ which they are.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from schemas.words import Place
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.stamps import SHORTEST, STAMP
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Leaf, Message, Path
+from streams.inspect.words import Finding, Leaf, Message
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
 MOST: Final = 128  # leaves
 
 Text = str | int  # an int stands for any stamp of a kind
-Rest = tuple[tuple[Place, ...], tuple[str, ...], tuple[tuple[str, ...], ...], tuple[type | None, ...], tuple[Path, ...]]
 
 
 @plain
@@ -32,12 +29,12 @@ class Told:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@plain
 class Key:
-    """`first` finds a message in memory, and `rest` tells whether it is the one: paths take long to hash, and are quick to compare."""
+    """`first` finds a message in memory, and its leaves tell whether it is the one: paths take long to hash, and are quick to compare."""
 
     first: tuple[str, int, tuple[Text, ...]]
-    rest: Rest
+    leaves: tuple[Leaf, ...]
     size: int  # code points of the values
 
 
@@ -50,7 +47,7 @@ class Again:
 
     def __init__(self, idle: Callable[[Leaf, str], bool]) -> None:
         self._idle = idle
-        self._known = Bounded[tuple[str, int, tuple[Text, ...]], tuple[Rest, Told]](REMEMBERED)
+        self._known = Bounded[tuple[str, int, tuple[Text, ...]], tuple[tuple[Leaf, ...], Told]](REMEMBERED)
 
     def key(self, message: Message, candidates: int) -> Key | None:
         """None for a message that is too large to be kept, or has files in it."""
@@ -64,15 +61,7 @@ class Again:
         if size > LARGEST:
             return None
         texts = [text if len(text) < SHORTEST else self._even(leaf, root) for leaf, text in zip(leaves, written, strict=True)]
-        paths = tuple([leaf.path for leaf in leaves])
-        rest = (
-            tuple([leaf.place for leaf in leaves]),
-            tuple([leaf.kind for leaf in leaves]),
-            tuple([leaf.hints for leaf in leaves]),
-            tuple([type(path[0]) if path else None for path in paths]),  # a header's name equals a key's
-            paths,
-        )
-        return Key((root, candidates, tuple(texts)), rest, size)
+        return Key((root, candidates, tuple(texts)), leaves, size)
 
     def _even(self, leaf: Leaf, root: str) -> Text:
         """1 for a UUID that is as good as any other, its length for such an instant; else the text."""
@@ -83,9 +72,16 @@ class Again:
 
     def recall(self, key: Key | None) -> Told | None:
         known = self._known.get(key.first) if key is not None else None
-        return known[1] if known is not None and key is not None and known[0] == key.rest else None
+        return known[1] if known is not None and key is not None and all(map(_alike, known[0], key.leaves)) else None
 
     def keep(self, key: Key, told: Told, names: int) -> None:
         """`names`: code points of the names on the way to its leaves, each counted for each leaf."""
         if names + key.size <= LARGEST:
-            self._known.put(key.first, (key.rest, told))
+            self._known.put(key.first, (key.leaves, told))
+
+
+def _alike(one: Leaf, other: Leaf) -> bool:
+    """All but their texts; a header's name equals a key's."""
+    if one.path is not other.path and (one.path != other.path or [*map(type, one.path)] != [*map(type, other.path)]):
+        return False
+    return one.place == other.place and one.kind == other.kind and one.hints == other.hints
