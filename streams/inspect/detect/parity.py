@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.onepass import OnePass
-from streams.inspect.detect.phoneplans import country_of, matches, regions_of, room_for
+from streams.inspect.detect.phoneplans import VALID, country_of, regions_of, spans
 from streams.inspect.detect.presidio import Hit, predefined
 
 BOOST, LEAST, MOST = 0.35, 0.4, 1.0  # what Presidio's context enhancer adds to a score, to what at least, and at most
 CACHED: Final = 256  # code points of a value that is remembered
 FLAGS: Final = re.IGNORECASE | re.MULTILINE | re.DOTALL
-VALID: Final = 1  # leniency at which the library takes a valid number however its digits are grouped
 DIGIT: Final = re.compile(r"\d")
 
 
@@ -91,14 +90,13 @@ class Parity:
         if at in self._national:  # it asks for numbers of its region only
             if country is not None and not any(region in regions_of(country) for region in regions):
                 return []
-            return self._analyzed(at, text) if any(room_for(region)(text) for region in regions) else []
+            return self._analyzed(at, text) if any(spans(text, region, recognizer.leniency) for region in regions) else []
         if country is not None and recognizer.leniency <= VALID:
             return [Hit(recognizer.supported_entities[0], 0, len(text), recognizer.SCORE)]
         found: list[Hit] = []
         for region in regions:
-            hits = [
-                Hit(recognizer.supported_entities[0], m.start, m.end, recognizer.SCORE) for m in matches(text, region, recognizer.leniency)
-            ]
+            found_here = spans(text, region, recognizer.leniency)
+            hits = [Hit(recognizer.supported_entities[0], start, end, recognizer.SCORE) for start, end in found_here]
             if any(hit.end - hit.start == len(text) for hit in hits):
                 return hits
             found += hits

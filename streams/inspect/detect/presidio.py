@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from streams.inspect.detect.phoneplans import PLAIN_NUMBER, room_for
+from streams.inspect.detect.phoneplans import country_of, spans
 
 LANGUAGE: Final = "xx"  # one pseudo-language: identifiers are looked for in every text, whatever tongue it is in
 REGIONS: Final = ("NO", "SE", "DK", "NL", "DE", "GB", "FI", "LT")  # whose national phone formats are read
@@ -42,7 +42,7 @@ TAKEN: Final = (
     "EmailRecognizer", "IbanRecognizer", "CreditCardRecognizer", "IpRecognizer", "MacAddressRecognizer", "SePersonnummerRecognizer",
     "UkNinoRecognizer", "NhsRecognizer", "FiPersonalIdentityCodeRecognizer", "PlPeselRecognizer", "DeTaxIdRecognizer",
 )  # fmt: skip
-PHONE: Final = "PhoneRecognizer"  # of all regions; with a region behind it of that one, with a + of any, by country code
+PHONE: Final = "PhoneRecognizer"  # of all regions; with a + behind it of any, by country code
 MAIL: Final = "EmailRecognizer"
 PLAIN_ADDRESS: Final = re.compile(  # one that the recognizer's pattern takes as a whole, and whose domain tldextract reads as such
     r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?@(?P<domain>[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+)"
@@ -78,7 +78,6 @@ class Presidio:
         self._analyze: dict[str, Callable[[str], list[Any]]] = {name: _bound(recognizer) for name, recognizer in recognizers.items()}
         self._likely = _plans()
         self._phone_score: float = recognizers[PHONE].SCORE
-        self._is_valid = _validator()
         self._is_domain = lru_cache(maxsize=4_096)(self._is_domain_of_mail)
         self._whole = lru_cache(maxsize=16_384)(self._is_whole)
         self.find = lru_cache(maxsize=16_384)(self._find)
@@ -89,8 +88,8 @@ class Presidio:
         text = text[:LONGEST_PIECE]
         if recognizer == PHONE:
             return self._phones(text)
-        if recognizer == PHONE + "+" and PLAIN_NUMBER.fullmatch(text) and self._is_valid(text):
-            return (Hit("PHONE_NUMBER", 0, len(text), self._phone_score),)
+        if recognizer == PHONE + "+":
+            return self._numbers(((0, len(text)),) if country_of(text) else spans(text, REGIONS[0]))  # of any region, by its country code
         if recognizer == MAIL and (address := PLAIN_ADDRESS.fullmatch(text)):
             return (Hit("EMAIL_ADDRESS", 0, len(text), 1.0),) if self._is_domain(address["domain"]) else ()
         hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[recognizer](text)]
@@ -107,13 +106,14 @@ class Presidio:
         """
         found: set[Hit] = set()
         for region in self._likely(text):
-            if not room_for(region)(text):
-                continue
-            hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[PHONE + region](text)]
+            hits = self._numbers(spans(text, region))
             if any(hit.start == 0 and hit.end == len(text) for hit in hits):
-                return tuple(hits)
+                return hits
             found.update(hits)
         return tuple(h for h in sorted(found, key=_by_position) if not any(_holds(other, h) for other in found))
+
+    def _numbers(self, found: Sequence[tuple[int, int]]) -> tuple[Hit, ...]:
+        return tuple([Hit("PHONE_NUMBER", start, end, self._phone_score) for start, end in found])
 
     def whole(self, recognizer: str, piece: str) -> bool:
         """Whether the recognizer takes the whole piece for its entity."""
@@ -148,10 +148,8 @@ def _recognizers() -> dict[str, Any]:
     from presidio_analyzer import predefined_recognizers  # noqa: PLC0415 - heavy, and only a built detector needs it
 
     taken = {name: getattr(predefined_recognizers, name)(supported_language=LANGUAGE) for name in TAKEN}
-    phone = predefined_recognizers.PhoneRecognizer
-    taken[PHONE] = phone(supported_language=LANGUAGE, supported_regions=REGIONS)
-    taken[PHONE + "+"] = phone(supported_language=LANGUAGE, supported_regions=REGIONS[:1])  # with a country code the region is said
-    return taken | {PHONE + region: phone(supported_language=LANGUAGE, supported_regions=(region,)) for region in REGIONS}
+    taken[PHONE] = predefined_recognizers.PhoneRecognizer(supported_language=LANGUAGE, supported_regions=REGIONS)
+    return taken
 
 
 def _plans() -> Callable[[str], Sequence[str]]:
@@ -172,19 +170,6 @@ def _plans() -> Callable[[str], Sequence[str]]:
         return (*fitting, *(region for region in REGIONS if region not in fitting))
 
     return likely
-
-
-def _validator() -> Callable[[str], bool]:
-    """Whether a number with its country code is valid: the library's own word, without its search for where in a text it stands."""
-    import phonenumbers  # noqa: PLC0415 - heavy, and only a built detector needs it
-
-    def is_valid(text: str) -> bool:
-        try:
-            return bool(phonenumbers.is_valid_number(phonenumbers.parse(text, REGIONS[0])))
-        except phonenumbers.NumberParseException:
-            return False
-
-    return is_valid
 
 
 def _by_position(hit: Hit) -> tuple[int, int, float]:

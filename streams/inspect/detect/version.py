@@ -24,6 +24,7 @@ from streams.inspect.detect import (
     days,
     denmark,
     devices,
+    dialling,
     edifact,
     evened,
     fields,
@@ -94,7 +95,7 @@ from streams.inspect.detect import (
 RULES: Final = "6"  # goes up with every change of a rule that no table holds
 MODULES: Final[tuple[ModuleType, ...]] = (
     entities, accounts, asides, austria, baltics, belgium, beside, britain, claims, companies, contexts, credentials, crowds, czechia,
-    days, denmark, devices, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
+    days, denmark, devices, dialling, edifact, evened, fields, finland, france, gazetteer, germany, given_names_a,
     given_names_b, given_names_c, given_names_d, hidden, iberia, iceland, identifiers, ireland, italy, labels,
     lexicon, mail, markup, models, named, nameless, names, national, netherlands, norway, pairs, passports, patterns, phoneplans, phones,
     places, platforms,
