@@ -3,7 +3,14 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from phonenumbers import PhoneNumberMatcher, PhoneNumberType, example_number_for_type, national_significant_number
+from phonenumbers import (
+    PhoneNumberFormat,
+    PhoneNumberMatcher,
+    PhoneNumberType,
+    example_number_for_type,
+    format_number,
+    national_significant_number,
+)
 
 from streams.inspect.detect.phoneplans import PLAIN_NUMBER, country_of, room_for
 
@@ -23,8 +30,9 @@ def test_every_example_of_the_plan_has_room(region: str) -> None:
         number = example_number_for_type(region, kind)
         if number is not None:
             digits = national_significant_number(number)
-            assert room_for(region)(digits)
-            assert room_for(region)(f"ring {digits[:3]} {digits[3:]} i dag")
+            for text in (digits, f"0{digits}", f"ring {digits[:3]} {digits[3:]} i dag", format_number(number, PhoneNumberFormat.NATIONAL)):
+                assert room_for(region)(text) or not list(PhoneNumberMatcher(text, region, leniency=1))
+            assert room_for(region)(f"+{number.country_code} {digits}")
 
 
 @pytest.mark.parametrize("region", REGIONS)
