@@ -1,7 +1,6 @@
 """The detector: a message's leaves, keys and envelope words in, findings out. Pure: the same message gives the same answer."""
 
 from collections.abc import Callable
-from typing import Final
 
 from streams.inspect.detect import asides
 from streams.inspect.detect.again import Again, Key, Told
@@ -11,6 +10,7 @@ from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.crowds import without_chance
 from streams.inspect.detect.fields import Fields
+from streams.inspect.detect.glance import Glance, is_label
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.models import Models, Setup
 from streams.inspect.detect.named import shaped
@@ -28,8 +28,6 @@ from streams.inspect.detect.values import claimed
 from streams.inspect.detect.version import version
 from streams.inspect.words import Budget, Findings, Leaf, Message
 
-LONGEST_LABEL: Final = 40  # code points
-
 
 class Detector:
     """Finds personal data. Building one loads Presidio (about two seconds); it holds bounded caches and no other state."""
@@ -40,7 +38,9 @@ class Detector:
         self._lexicon = lexicon
         self._spots = Spots(lexicon)
         self._fields = Fields(lexicon)
-        self._texts = Texts(Patterns(presidio, triage or Triage()), lexicon)
+        patterns = Patterns(presidio, triage or Triage())
+        self._texts = Texts(patterns, lexicon)
+        self._glance = Glance(lexicon, lambda text: patterns.scan(text, 0))
         self._outcomes = Outcomes(self._look)
         self._again = Again(self._is_idle)
 
@@ -77,26 +77,21 @@ class Detector:
 
     def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
         """The winners of a text in its field, whatever has been seen before."""
+        if mask is not None and limit > 0 and (glanced := self._glance.of(asked, text, mask)) is not None:
+            return glanced
+        return self._read(asked, text, limit, mask)
+
+    def _read(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
+        """The same the long way, which every glance agrees with."""
         candidates, more = self._texts.candidates(text, asked.field, asked.prose, limit, mask)
         if asked.proposed:
             candidates = merged(candidates, asked.proposed)
         told = len(candidates)
         named = _by_name(asked.field, text, asked.kind, candidates) if asked.field.claims else ()
-        if named and not self._is_label(asked.field, text):
+        if named and not is_label(self._lexicon, asked.field, text):
             candidates += named
         kept = (c for c in winners(candidates) if not (asked.of_organisation and c.entity in ACCOUNTS))  # where a company is paid
         return Outcome(tuple(won(_personal(c, asked.sole_trader)) for c in kept), told, len(candidates), more)
-
-    def _is_label(self, field: Field, text: str) -> bool:
-        """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
-        if len(text) > LONGEST_LABEL or any(map(str.isdigit, text)):
-            return False
-        if not any(self._lexicon.may_be_term(text, claim.entities) for claim in field.claims):
-            return False
-        said = self._lexicon.meaning(text)
-        if said.term is None or said.qualifiers or said.term.when != "plain":
-            return False
-        return any(claim.entities == said.term.entities for claim in field.claims)
 
 
 def _by_name(field: Field, text: str, kind: Kind, found: list[Candidate]) -> list[Candidate]:

@@ -1,5 +1,6 @@
 """What a field's name means: the tables of terms and contexts compiled, and names of any casing looked up in them."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,8 @@ from streams.inspect.detect.tokens import HUMPS, compound, folded, joined, spell
 
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
 HEAD: Final = 3  # letters by which a term is told from other texts
+SHORTEST_PART: Final = 3  # letters of a part of a compound
+HEARD: Final[tuple[When, ...]] = ("plain", "bank")  # when a word in a running text counts
 REACH: Final = 12  # code points in which they are looked for
 NEUTRAL: Final[set[Context]] = {"neutral"}
 ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
@@ -63,6 +66,7 @@ class Lexicon:
             self._heads.setdefault(term.entities, set()).add(spelling[:HEAD])
         self._wrappers = frozenset(s for name in _names(WRAPPERS) for s in spellings(name))
         self._tails = frozenset(s for name in _names(TAILS) for s in self._learn(name))
+        self.may_begin = lru_cache(maxsize=16_384)(self._may_begin)
         self.words = lru_cache(maxsize=16_384)(self._words)
         self.meaning = lru_cache(maxsize=16_384)(self._meaning)
         self.contexts = lru_cache(maxsize=16_384)(self._contexts_of)
@@ -92,9 +96,30 @@ class Lexicon:
         head = "".join(HUMPS.findall(folded(text[:REACH])))[:HEAD].lower()
         if len(head) < HEAD or ":" in text:
             return True  # too short to tell, or what stands before the colon is no part of the name
+        return self._is_head(head, heads)
+
+    def _may_begin(self, letters: str, entities: tuple[str, ...]) -> bool:
+        """Whether a text of letters and what parts them may be a term of these entities by its first `HEAD` letters."""
+        head = folded(letters)[:HEAD].lower()
+        return len(head) < HEAD or not head.isascii() or not head.isalpha() or self._is_head(head, self._heads.get(entities, set()))
+
+    @staticmethod
+    def _is_head(head: str, heads: set[str]) -> bool:
         if head in heads or head[:2] in heads or head[:1] in heads:
             return True
         return head[1] == "n" and head[0] + "nr" in heads  # "k nummer" is written knr
+
+    def beginnings(self, entities: Container[str]) -> frozenset[str]:
+        """How terms begin of which the first entity is one of these: what a text has in it, in plain letters without what parts them,
+        where one of them may be heard in it."""
+        heard = (spelling for spelling, term in self._terms.items() if term.when in HEARD and term.entities[0] in entities)
+        return frozenset(map(self._beginning, heard))
+
+    def _beginning(self, spelling: str) -> str:
+        """Up to where a compound may be parted by a letter that is no part of it, and not into its number, which has many spellings."""
+        stem = spelling.removesuffix("nr")
+        parted = next((at for at in range(SHORTEST_PART, len(stem)) if spelling[:at] in self._known), len(stem))
+        return spelling[: max(SHORTEST_PART, parted)]
 
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a field name, compounds of known words taken apart."""

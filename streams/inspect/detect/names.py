@@ -16,7 +16,8 @@ PARTICLE: Final = (
 )
 INITIAL: Final = rf"[{CAPITAL}](?= [{CAPITAL}][{SMALL}])"  # Kari N Nordmann
 CAPITALISED: Final = re.compile(rf"(?:{WORD}|{PARTICLE})(?:[ ,]+(?:{WORD}|{PARTICLE}|{INITIAL}))*")
-GENERATION: Final = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+GENERATIONS: Final = ("Jr", "Sr", "II", "III", "IV")
+GENERATION: Final = re.compile(rf",? (?:{'|'.join(GENERATIONS)})\.?$")
 CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+(?:[ ,]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.\-]*){1,4}")
 LETTERED: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`´\-()])*")
 COMPANY: Final = re.compile(
@@ -26,6 +27,11 @@ COMPANY: Final = re.compile(
     r"|zrt|nyrt|mbh|gesmbh|pty|pte|k/s|p/s|a\.m\.b\.a|ehf|ohf|(?-i:SAS|SCI|SL|SLU|SRL|AD|KS|OG|MB|VšĮ|EOOD|OOD|HF|hf|Ky|AE))\.?\)?$",
     re.IGNORECASE,
 )
+ENDS_OF_COMPANIES: Final = words("""
+    as asa ab aps ivs bv nv gmbh ag kg ohg ug ltd limited llc llp inc corp corporation plc oy oyj uab sia oü sa srl sarl hb ans nuf vof
+    da ba cv se kb ek eg co rl sàrl eurl sasu snc selarl bvba sprl asbl vzw spa sl slu lda ltda kft zrt nyrt mbh gesmbh pty pte ehf ohf
+    sas sci ad ks og mb všį eood ood hf ky ae
+""")  # the last words that `COMPANY` takes, where no dot or stroke stands in them
 FORMS: Final = words("""
     GmbH AG KG SARL Sàrl SAS EURL Ltd LLC Inc PLC ApS A/S AS ASA AB BV B.V. NV N.V. Oy OÜ UAB SIA SpA S.p.A. S.A. S.r.l. s.r.o.
 """)  # that stand before a company's name or in it as well: `UAB Pavyzdys`, `Kunden AG Mitte`
@@ -93,10 +99,11 @@ NOT_NAMES: Final = words("""
     admins github gitlab bitbucket world folks everybody anyone someone somebody verden allesammen allihop
 """)
 NAMED_LIKE_NOTHING: Final = frozenset({"Tom", "TOM", "Nan", "Nil"})  # given names that are a placeholder in small letters
-ROBOTS: Final = re.compile(
-    r"\b(?:system|integration|integrasjon|service|api|bot|batch|job|import|sync|robot|automat\w*|workflow|scheduler|gateway|server|connector|adapter|webhook|process|application|noreply|admin)\b",
-    re.IGNORECASE,
-)
+ROBOT_WORDS: Final = words("""
+    system integration integrasjon service api bot batch job import sync robot workflow scheduler gateway server connector adapter webhook
+    process application noreply admin
+""")
+ROBOTS: Final = re.compile(rf"\b(?:{'|'.join(sorted(ROBOT_WORDS))}|automat\w*)\b", re.IGNORECASE)
 
 
 def is_somebodys_name(value: str) -> bool:

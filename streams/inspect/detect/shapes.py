@@ -21,10 +21,10 @@ UUID: Final = re.compile(r"\{?[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]
 URL: Final = re.compile(r"[a-z][a-z0-9+.\-]{1,20}://", re.IGNORECASE)
 STAMP: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.,+Z\-]*)?|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}(?: [0-9:. APMapm]*)?")
 STARS: Final = re.compile(r"[*\u2022\u25cf\u2217]{2,}|[#]{3,}|[Xx]{3,}|(?:[*\u2022] ?){4,}|…")
-HIDDEN: Final = re.compile(
-    r"\[?(?:redacted|masked|hidden|removed|anonymi[sz]ed|skjult|fjernet|maskert|sladdet|dold|maskerad|verborgen|gemaskeerd|protected)\]?",
-    re.IGNORECASE,
-)
+HIDDEN_SAID: Final = words("""
+    redacted masked hidden removed anonymised anonymized skjult fjernet maskert sladdet dold maskerad verborgen gemaskeerd protected
+""")
+HIDDEN: Final = re.compile(rf"\[?(?:{'|'.join(sorted(HIDDEN_SAID))})\]?", re.IGNORECASE)
 NOTHING_SAID: Final = words("""
     null none nil nan undefined na n/a n.a. nvt n.v.t. unknown ukjent ukendt okänd okand onbekend unbekannt nezinoma not_applicable
     notset not_set unset empty tom leeg leer blank missing mangler saknas true false yes no ja nei nej nee nein on off default

@@ -1,0 +1,215 @@
+"""What is told of a value at a glance: it is of a plain look, and of that the long way would say what it says of any other such value.
+
+A glance never says anything of its own: it answers only where it is known that nothing but the field's name speaks of the value, or
+nothing but a street's ending, and leaves all other values to the long way.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from streams.inspect.detect import values
+from streams.inspect.detect.alternatives import any_of
+from streams.inspect.detect.bounded import Bounded
+from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.claims import Claim, Field
+from streams.inspect.detect.lexicon import Lexicon
+from streams.inspect.detect.looks import (
+    CODE,
+    DATE,
+    HEAD,
+    HOUSE,
+    LOGIN,
+    LONGEST,
+    MAIL,
+    MONEY,
+    NAME,
+    POSTCODE,
+    WORDS,
+    has_no_number,
+    is_innocent,
+    says_something,
+)
+from streams.inspect.detect.outcome import Asked, Outcome, won
+from streams.inspect.detect.prose import ENDINGS, NUMBERED
+from streams.inspect.detect.resolve import strengthened
+from streams.inspect.detect.tokens import folded
+from streams.inspect.detect.triage import SIX_DIGITS, STREET, TWELVE_DIGITS
+
+FIELDS: Final = 2_048  # whose answers are held ready
+LONGEST_LABEL: Final = 40  # code points
+UNTOLD: Final = -1  # only the long way can tell
+NOTHING, NAMED, STREETED, MAILED = range(4)  # no finding; one by the field's name; one by a street's ending; an address of mail
+ADDRESS: Final = ("EMAIL_ADDRESS", "EmailRecognizer", 0.98, ("pattern",), True)
+SHORTEST_TITLE: Final = 2  # code points
+SHORTEST_PROSE: Final = 8  # code points of a text in which a street is looked for
+IN_SHORT_NUMBERS: Final = SIX_DIGITS | TWELVE_DIGITS  # what nothing is found by in fewer than ten digits
+
+Eye = Callable[[str, int], int]  # of a text and its mask
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """How values of one field are looked at, and the answers for them, which depend on a value's length alone."""
+
+    eye: Eye
+    claim: Claim | None
+    ready: dict[int, Outcome] = field(default_factory=dict)  # a few for each length
+
+    def answer(self, told: int, length: int) -> Outcome:
+        key = length << 2 | told
+        known = self.ready.get(key)
+        if known is None:
+            known = self.ready[key] = _outcome(self.claim, told, length) if self.claim else Outcome((), 0, 0)
+        return known
+
+
+class Glance:
+    """`of(asked, text, mask)`: the outcome of a text in its field, where a glance tells it."""
+
+    def __init__(self, lexicon: Lexicon, mails: Callable[[str], Sequence[Candidate]]) -> None:
+        """`mails`: what is found in a text that may be an address, and no more is looked for in."""
+        self._lexicon = lexicon
+        self._mails = mails
+        self._sights = Bounded[Asked, Sight](FIELDS)
+        self._numbers = any_of(lexicon.beginnings(NUMBERED))
+
+    def of(self, asked: Asked, text: str, mask: int) -> Outcome | None:
+        """None where only the long way can tell. `mask`: what a recognizer need look for in the text."""
+        sight = self._sights.get(asked)
+        if sight is None:
+            sight = self._sight(asked)
+            self._sights.put(asked, sight)
+        length = len(text)
+        if length > LONGEST or sight.claim is None:
+            return None
+        told = sight.eye(text, mask)
+        return sight.answer(told, length) if told >= 0 else None
+
+    def _sight(self, asked: Asked) -> Sight:
+        claims = asked.field.claims
+        if len(claims) != 1 or len(claims[0].entities) != 1 or asked.proposed or asked.kind == "boolean":
+            return UNSEEN
+        eye = self._eye(claims[0], claims[0].entities[0], asked)
+        return Sight(eye, claims[0]) if eye else UNSEEN
+
+    def _eye(self, claim: Claim, entity: str, asked: Asked) -> Eye | None:
+        if entity == "PERSON":
+            return self._person(claim) if asked.kind == "text" else None
+        if entity == "LOCATION":
+            return self._place(claim, prose=asked.prose)
+        if entity == "EMAIL_ADDRESS":
+            return self._mail if not asked.field.refused else None
+        return self._title(claim) if entity == "JOB_TITLE" else OF_SIGNS.get(entity)
+
+    def _person(self, claim: Claim) -> Eye:
+        strict, said = claim.strict, self._said(claim)
+
+        def eye(text: str, mask: int) -> int:
+            if mask or not NAME.fullmatch(text) or not is_innocent(text):
+                return UNTOLD
+            if strict and " " not in text:
+                return NOTHING
+            return NOTHING if said(text) else NAMED
+
+        return eye
+
+    def _title(self, claim: Claim) -> Eye:
+        said = self._said(claim)
+
+        def eye(text: str, mask: int) -> int:
+            if mask or len(text) < SHORTEST_TITLE or not WORDS.fullmatch(text) or not says_something(text):
+                return UNTOLD
+            if text.lower() in values.SALUTATIONS:
+                return UNTOLD
+            return NOTHING if said(text) else NAMED
+
+        return eye
+
+    def _place(self, claim: Claim, *, prose: bool) -> Eye:
+        said, housed = self._said(claim), self._housed
+
+        def eye(text: str, mask: int) -> int:
+            if not mask and (NAME.fullmatch(text) or WORDS.fullmatch(text)):
+                return UNTOLD if not says_something(text) else NOTHING if said(text) else NAMED
+            if not mask and POSTCODE.fullmatch(text):
+                return NAMED if says_something(text) else UNTOLD
+            return housed(text, mask, prose) if not mask & ~STREET else UNTOLD
+
+        return eye
+
+    def _housed(self, text: str, mask: int, prose: bool) -> int:
+        """Of a street with a number."""
+        found = HOUSE.fullmatch(text)
+        if found is None or len(text) < SHORTEST_PROSE or not says_something(text):
+            return UNTOLD
+        if not prose:
+            return NAMED
+        end = found.end(1)
+        said = folded(text[:end])
+        if not said.isascii() or self._numbers.search(said.lower().replace(" ", "").replace(".", "")):
+            return UNTOLD  # it may say that the number is a customer's
+        return STREETED if mask and text.endswith(ENDINGS, 0, end) else NAMED
+
+    def _mail(self, text: str, mask: int) -> int:
+        if mask & ~IN_SHORT_NUMBERS or not MAIL.fullmatch(text) or (mask and not has_no_number(text)):
+            return UNTOLD
+        found = self._mails(text)
+        return MAILED if len(found) == 1 and found[0] == Candidate(0, len(text), *ADDRESS) else UNTOLD
+
+    def _said(self, claim: Claim) -> Callable[[str], bool]:
+        """Whether a text of letters says again what the field is called."""
+        lexicon, entities, fields = self._lexicon, claim.entities, Field((claim,))
+
+        def said(text: str) -> bool:
+            return lexicon.may_begin(text[:HEAD], entities) and is_label(lexicon, fields, text)
+
+        return said
+
+
+def is_label(lexicon: Lexicon, of: Field, text: str) -> bool:
+    """Whether the value only says again what the field is called, as a form's labels and a table of translations do."""
+    if len(text) > LONGEST_LABEL or any(map(str.isdigit, text)):
+        return False
+    if not any(lexicon.may_be_term(text, claim.entities) for claim in of.claims):
+        return False
+    said = lexicon.meaning(text)
+    if said.term is None or said.qualifiers or said.term.when != "plain":
+        return False
+    return any(claim.entities == said.term.entities for claim in of.claims)
+
+
+def _code(text: str, mask: int) -> int:
+    plain = not mask & ~IN_SHORT_NUMBERS and CODE.fullmatch(text) and "xxx" not in text.lower() and text.strip("0-")
+    return NAMED if plain else UNTOLD
+
+
+def _login(text: str, mask: int) -> int:
+    found = LOGIN.fullmatch(text)
+    if mask or found is None or "xxx" in text:
+        return UNTOLD
+    return NAMED if values.SERVICES.isdisjoint(found.groups()) else UNTOLD
+
+
+def _money(text: str, mask: int) -> int:
+    return NAMED if not mask & ~IN_SHORT_NUMBERS and MONEY.fullmatch(text) else UNTOLD
+
+
+def _date(text: str, mask: int) -> int:
+    return NAMED if not mask & ~IN_SHORT_NUMBERS and DATE.fullmatch(text) and not values.NULL_DATE.match(text) else UNTOLD
+
+
+def _outcome(claim: Claim, told: int, length: int) -> Outcome:
+    entity = claim.entities[0]
+    if told == NOTHING:
+        return Outcome((), 0, 0)
+    if told == STREETED:
+        return Outcome((won(Candidate(0, length, entity, "StreetAddress", 0.8, ("pattern",), True)),), 1, 1)
+    if told == MAILED:
+        return Outcome((won(strengthened(Candidate(0, length, *ADDRESS), claim.evidence)),), 1, 1)
+    score = values.CERTAIN if entity in values.SURE else values.LIKELY
+    return Outcome((won(Candidate(0, length, entity, values.RECOGNIZER, score, claim.evidence, True)),), 0, 1)
+
+
+OF_SIGNS: Final = {"USERNAME": _login, "CUSTOMER_NUMBER": _code, "ORDER_NUMBER": _code, "SALARY": _money, "DATE_OF_BIRTH": _date}
+UNSEEN: Final = Sight(lambda text, mask: UNTOLD, None)
