@@ -1,12 +1,13 @@
 """Phones region by region, the likeliest first, are the phones of Presidio's recognizer with all regions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from presidio_analyzer.predefined_recognizers import PhoneRecognizer
 
+from streams.inspect.detect import phoneplans
 from streams.inspect.detect import presidio as module
 from streams.inspect.detect.presidio import PHONE, REGIONS, Hit, Presidio
 
@@ -47,8 +48,12 @@ def test_any_digits_are_found_alike(presidio: Presidio, together: Callable[[str]
 
 def test_a_number_that_its_region_takes_whole_asks_no_other_region(presidio: Presidio, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    real = module.spans
-    monkeypatch.setattr(module, "spans", lambda text, region: asked.append(region) or real(text, region))
+
+    def spans(text: str, region: str) -> Sequence[tuple[int, int]]:
+        asked.append(region)
+        return phoneplans.spans(text, region)
+
+    monkeypatch.setattr(module, "spans", spans)
     [hit] = presidio.find(PHONE, "06-12 34 56 79")
     assert (hit.start, hit.end) == (0, 14)
     assert len(asked) == 1
