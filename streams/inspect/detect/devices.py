@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from stdnum import luhn
@@ -18,6 +19,8 @@ MAC: Final = re.compile(
 )
 IMEI: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-])[0-9]{2}[- ]?[0-9]{6}[- ]?[0-9]{6}[- ]?[0-9](?![0-9A-Za-z])(?![.\-][0-9])")
 BODIES: Final = words("00 01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99")  # who gives the first eight digits (GSMA TS.06)
+REMEMBERED: Final = 4_096  # addresses; a log repeats them
+OF_LONGER, OF_MORE = re.compile(r"[0-9]\.$"), re.compile(r"\.[0-9]")  # before and behind what is part of a longer number
 TEST_BODY: Final = "00"  # devices that are being built
 VERSION: Final = re.compile(
     r"(?:\bv|ver\.?|version|versjon|versie|release|build|firmware|fw|oid|section|kap\.?|§|chapter|chrome/|safari/|/)[ :=]*$", re.IGNORECASE
@@ -38,10 +41,15 @@ def addresses(text: str, presidio: Presidio) -> Iterator[Candidate]:
 
 
 def _is_of_a_machine(text: str, hit: Hit) -> bool:
-    written = text[hit.start : hit.end]
     before, after = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2]
-    if re.search(r"[0-9]\.$", before) or re.match(r"\.[0-9]", after) or before[-1:].isalpha() or after[:1].isalpha():
+    if OF_LONGER.search(before) or OF_MORE.match(after) or before[-1:].isalpha() or after[:1].isalpha():
         return False
+    return _is_somewhere(text[hit.start : hit.end])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_somewhere(written: str) -> bool:
+    """Whether it is the address of one machine that others reach."""
     if "." not in written and (written.count(":") < 3 or not any(c.isdigit() for c in written)):
         return False
     interface = ipaddress.ip_interface(written.partition("%")[0])

@@ -21,6 +21,7 @@ KEY_END: Final = re.compile(  # the last word of a key and what stands between i
     r"(?<![\w.\-])[\w.\-]++[\"']?[ \t]{0,4}+(?P<between>=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])"
 )
 LETTER: Final = re.compile(r"[^\W\d_]")
+WORDS_BEFORE: Final = 2  # of the three that a key may have
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
 TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
 IN_PAIRS: Final = words("""
@@ -51,11 +52,12 @@ def keyed(text: str) -> Iterator[re.Match[str]]:
 
 
 def _first_word(text: str, last: int, low: int) -> int:
-    """Where at the earliest, from `low` on, a key begins whose last word, of three, begins at `last`."""
-    if last <= low or text[last - 1] != " ":
-        return max(last, low)
-    second = text.rfind(" ", low, last - 1)
-    return low if second < 0 else max(low, text.rfind(" ", low, second) + 1)
+    """Where at the earliest, from `low` on, a key begins whose last word, of three, begins at `last`; all but the first begin with a letter."""
+    for _ in range(WORDS_BEFORE):
+        if last <= low or text[last - 1] != " " or not text[last].isalnum():
+            break
+        last = text.rfind(" ", low, last - 1) + 1
+    return max(last, low)
 
 
 def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Candidate]:

@@ -200,7 +200,7 @@ def _written_as_names(text: str, start: int) -> str:
     """What `CAPITALISED` takes behind `start`; empty, too, where that is a list of more words than a name has: it may be a whole text."""
     last = start + LONGEST_NAME
     first = FIRST_PARTS.match(text, start, last)
-    if first is None or any(not part[0].islower() for part in first.group().split()[MOST_PARTS:]):
+    if first is None or any(not (part[0].islower() or part[0] == ",") for part in first.group().split()[MOST_PARTS:]):
         return ""
     found = CAPITALISED.match(text, start, last)
     if found is None:

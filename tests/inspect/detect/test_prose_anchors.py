@@ -109,7 +109,11 @@ def test_a_head_is_known_in_all_letters_that_a_pattern_takes_for_its_own() -> No
         assert {char.lower().translate(ALIKE) for char in taken} == {letter}
 
 
-@given(st.lists(st.sampled_from(["Kari", "van", "der", "Per-Ola", "N", "Dr.", "O'Neil", ",", " ", "x", "7"]), max_size=30).map(" ".join))
+@given(
+    st.lists(st.sampled_from(["Kari", "van", "der", "Per-Ola", "N", "Dr.", "O'Neil", ",", " ", "x", "7", "'t", ",Ola"]), max_size=30).map(
+        " ".join
+    )
+)
 @settings(max_examples=500, deadline=None)
 def test_a_list_of_more_words_than_a_name_has_is_told_by_its_first_words(text: str) -> None:
     found = CAPITALISED.match(text)
