@@ -34,7 +34,7 @@ class Row:
         whole = self.inspected
         return {
             "case": self.case.name,
-            "bytes": len(self.case.data),
+            "bytes": self.case.size,
             "reasons": list(self.read.reasons),
             "read_s": round(self.read.seconds, 3),
             "read_mb": round(self.read.megabytes, 1),
@@ -75,7 +75,7 @@ def _table(rows: list[Row]) -> Table:
         table.add_column(name, justify="left" if name in ("case", "reasons") else "right", overflow="fold")
     for row in rows:
         whole = ("died", "") if row.inspected is None else (f"{row.inspected.seconds:.2f}", f"{row.inspected.megabytes:.0f}")
-        figures = (f"{len(row.case.data) / 1e6:.2f}", f"{row.read.seconds:.2f}", f"{row.read.megabytes:.0f}", *whole)
+        figures = (f"{row.case.size / 1e6:.2f}", f"{row.read.seconds:.2f}", f"{row.read.megabytes:.0f}", *whole)
         table.add_row(row.case.name, *figures, ", ".join(row.read.reasons))
     return table
 

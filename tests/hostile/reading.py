@@ -5,14 +5,14 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from streams.inspect.decode.message import decode
 from streams.inspect.unwrap.record import unwrap
 from streams.inspect.words import Budget, Message, RawMessage
-from tests.hostile import json_cases, long_cases, other_cases, xml_cases
+from tests.hostile import json_cases, long_cases, other_cases, record_cases, schema_cases, xml_cases
 from tests.hostile.case import Case
 from tests.messages import record
 
@@ -43,11 +43,13 @@ def cases() -> Iterator[Case]:
     yield from xml_cases.cases()
     yield from other_cases.cases()
     yield from long_cases.cases()
+    yield from schema_cases.cases()
+    yield from record_cases.cases()
 
 
 def raw(case: Case) -> RawMessage:
-    headers = ((("content-type", case.media_type.encode()),)) if case.media_type else ()
-    return record(case.data, headers=headers)
+    declared = ((("content-type", case.media_type.encode()),)) if case.media_type else ()
+    return replace(record(case.data, key=case.key, headers=(*declared, *case.headers)), schemas=case.schemas)
 
 
 def messages(case: Case) -> list[Message]:

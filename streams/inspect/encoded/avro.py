@@ -10,6 +10,8 @@ from streams.inspect.jsontree import Node
 
 ENDED: Final = frozenset({"schema.mismatch", "budget.depth", "budget.leaves"})  # reading stopped there
 
+_SHORT: Final = 64 * 1024  # characters of a file's schema that is kept; compiled a megabyte and a half
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -27,6 +29,16 @@ def reader(text: str, references: tuple[str, ...] = ()) -> Read | None:
         return compiled(text, references)
     except BadSchema:
         return None
+
+
+def reader_of_file(text: str) -> Read | None:
+    """The same of a schema that stands in a file: whoever sends messages brings these, so that only a few short ones are kept."""
+    return _of_file(text) if len(text) <= _SHORT else reader.__wrapped__(text)
+
+
+@lru_cache(maxsize=16)
+def _of_file(text: str) -> Read | None:
+    return reader.__wrapped__(text)
 
 
 def read(data: bytes, text: str, references: tuple[str, ...] = ()) -> Reading:

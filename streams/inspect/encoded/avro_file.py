@@ -10,7 +10,7 @@ from typing import Final
 import cramjam
 
 from schemas.flow import SchemaRef
-from streams.inspect.encoded.avro import ENDED, reader, value
+from streams.inspect.encoded.avro import ENDED, reader_of_file, value
 from streams.inspect.encoded.avro_types import Read
 from streams.inspect.encoded.cursor import NOTHING, Cursor, Stop
 from streams.inspect.jsontree import Node
@@ -18,6 +18,7 @@ from streams.inspect.jsontree import Node
 MAGIC: Final = b"Obj\x01"
 _SYNC: Final = 16  # bytes of the marker behind the head and each block
 _MOST_METADATA: Final = 1000
+_BLOCKS: Final = 8  # of the largest size that blocks may unpack to together
 
 
 @dataclass(slots=True)
@@ -39,13 +40,13 @@ def read_file(data: bytes, limit: int) -> File:
         text = metadata.get("avro.schema", b"").decode()
     except (Stop, UnicodeDecodeError):
         return File(None, iter(()), {"avro.invalid"})
-    of_type = reader(text)
+    of_type = reader_of_file(text)
     unpack = _CODECS.get(metadata.get("avro.codec", b"null"))
     if of_type is None or unpack is None:
         return File(None, iter(()), {"schema.invalid" if of_type is None else "content.binary"})
     digest = hashlib.sha256(text.encode()).hexdigest()
     named = SchemaRef(place="body", id=None, subject=None, type="AVRO", digest=digest)
-    return File(named, _rows(cursor, marker, of_type, lambda block: unpack(block, limit), reasons), reasons)
+    return File(named, _rows(cursor, marker, of_type, _Blocks(unpack, limit), reasons), reasons)
 
 
 def _metadata(cursor: Cursor) -> dict[str, bytes]:
@@ -62,7 +63,22 @@ def _metadata(cursor: Cursor) -> dict[str, bytes]:
     return found
 
 
-def _rows(cursor: Cursor, marker: bytes, of_type: Read, unpack: Callable[[bytes], bytes | None], reasons: set[str]) -> Iterator[Node]:
+class _Blocks:
+    """Unpacks blocks, each to at most `limit` bytes; whether all of them together became too many is in `spent`."""
+
+    def __init__(self, unpack: Callable[[bytes, int], bytes | None], limit: int) -> None:
+        self._unpack, self._limit = unpack, limit
+        self._left = _BLOCKS * limit
+        self.spent = False
+
+    def __call__(self, block: bytes) -> bytes | None:
+        data = self._unpack(block, self._limit)
+        self._left -= self._limit if data is None else len(data) - len(block)
+        self.spent = self._left < 0
+        return data
+
+
+def _rows(cursor: Cursor, marker: bytes, of_type: Read, unpack: _Blocks, reasons: set[str]) -> Iterator[Node]:
     while cursor.at < cursor.end:
         try:
             count, packed = cursor.zigzag(), cursor.take(cursor.zigzag())
@@ -77,7 +93,9 @@ def _rows(cursor: Cursor, marker: bytes, of_type: Read, unpack: Callable[[bytes]
             inner.nodes = cursor.nodes
             yield from _records(inner, count, of_type, reasons)
             cursor.nodes = inner.nodes
-        if cursor.nodes < 0:
+        if unpack.spent:
+            reasons.add("budget.bytes")
+        if cursor.nodes < 0 or unpack.spent:
             return
         if cursor.data[cursor.at : cursor.at + _SYNC] != marker:
             reasons.add("avro.invalid")

@@ -13,10 +13,14 @@ from streams.inspect.encoded import avro_values as values
 from streams.inspect.encoded import hints as hinted
 from streams.inspect.encoded.cursor import NOTHING, Cursor, Hints, Stop
 from streams.inspect.jsontree import Node, Pairs
+from streams.inspect.words import Budget
 
 Read = Callable[[Cursor, int], Node]
 _DEEPEST: Final = 200  # types inside types of one schema
-_LARGEST: Final = 4 * 1024 * 1024  # characters of a schema
+_LARGEST: Final = (
+    1024 * 1024
+)  # characters of a schema: a registry keeps each in one record, and Kafka's largest is that unless told otherwise
+_MOST: Final = Budget().leaves  # types of one schema: no message has more values than that
 _PRIMITIVES: Final = frozenset({"null", "boolean", "int", "long", "float", "double", "bytes", "string"})
 
 
@@ -56,13 +60,17 @@ class _Types:
     def __init__(self) -> None:
         self._records: dict[str, Read | None] = {}  # None: being compiled
         self._simple: dict[str, tuple[dict[str, Any], str]] = {}
+        self._count = 0
 
     def read(self, schema: Any, space: str, hints: Hints, depth: int) -> Read:
-        if depth > _DEEPEST:
+        self._count += 1
+        if depth > _DEEPEST or self._count > _MOST:
             raise BadSchema
         if isinstance(schema, str):
             return self._named(schema, space, hints, depth)
         if isinstance(schema, list):
+            if any(map(_is_union, schema)):  # which the specification forbids, and which would be read without a level of its own
+                raise BadSchema
             return _union([self.read(branch, space, hints, depth + 1) for branch in schema])
         if not isinstance(schema, dict):
             raise BadSchema
@@ -125,6 +133,12 @@ class _Types:
             members.append((field["name"], self.read(field.get("type"), inner, hints, depth + 1)))
         self._records[name] = read = _members(members)
         return read
+
+
+def _is_union(schema: Any) -> bool:
+    while isinstance(schema, dict):
+        schema = schema.get("type")
+    return isinstance(schema, list)
 
 
 def _full_name(schema: Mapping[str, Any], space: str) -> str:

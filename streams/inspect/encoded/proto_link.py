@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from streams.inspect.encoded.hints import united
 from streams.inspect.encoded.proto_known import FILES
 from streams.inspect.encoded.proto_text import parsed
 from streams.inspect.encoded.proto_wellknown import RAW, RAW_FIELDS
-from streams.inspect.encoded.proto_words import Enum, Field, File, Message
+from streams.inspect.encoded.proto_words import BadProto, Enum, Field, File, Message
 
 _Kind = TypeVar("_Kind", Message, Enum)
+_LONGEST: Final = 512  # characters of a scope …
+_DEEPEST: Final = 64  # … and scopes in scopes: a name is looked for in each of them
 
 
 class Types:
@@ -25,6 +27,8 @@ class Types:
             own.update(file.all_messages)
             self._enums.update(file.enums)
         self.messages.update(own)
+        if not all(map(_is_scope, (*own, *(scope for file in files for scope, _, _ in file.extended)))):
+            raise BadProto
         for file in files:
             for scope, extendee, field in file.extended:
                 extended = _found(own, extendee, scope)
@@ -56,6 +60,10 @@ class Types:
             field.enum = _found(self._enums, field.name_of_type, scope)
         if field.kind != "group" or field.message is None:
             field.kind = "message" if field.message else "enum" if field.enum else "unknown"
+
+
+def _is_scope(name: str) -> bool:
+    return len(name) <= _LONGEST and name.count(".") <= _DEEPEST
 
 
 def _found(among: Mapping[str, _Kind], name: str, scope: str) -> _Kind | None:

@@ -16,7 +16,8 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _AHEAD: Final = 4
-_LARGEST: Final = 4 * 1024 * 1024  # characters
+_LARGEST: Final = 1024 * 1024  # characters: a registry keeps each schema in one record, and Kafka's largest is that unless told otherwise
+_MOST: Final = 100_000  # words: five to a field, and no message has more than 20,000 leaves
 _MARKS: Final = re.compile(r"^\s*(?://+|/\*+|\*+/?)|\*/\s*$", re.MULTILINE)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 
@@ -47,6 +48,8 @@ def tokens(source: str) -> list[Token]:
         elif kind == "comment":
             comment = f"{comment} {_plain(text)}"[:2000]
         else:
+            if len(found) == _MOST:
+                raise BadProto
             found.append(Token(kind, text, comment.strip()))
             comment, fresh = "", False
     return [*found, *(Token("end", "") for _ in range(_AHEAD))]

@@ -16,7 +16,7 @@ from streams.inspect.unwrap.cloudevents import CLASSIFIED, is_binary_event
 from streams.inspect.unwrap.content import content_type
 from streams.inspect.unwrap.draft import Draft
 from streams.inspect.unwrap.places import normal
-from streams.inspect.words import Header, Leaf, RawMessage, Word
+from streams.inspect.words import Budget, Header, Leaf, RawMessage, Word
 
 _OURS: Final = "spor-"  # the headers that a tagged copy carries
 _SHOPIFY: Final = "x-shopify-topic"
@@ -34,6 +34,7 @@ _EVENT_WORDS: Final = MappingProxyType(
     {"ceid": "interchange", "cecorrelationid": "correlation"} | {f"ce{name}": word for name, word in CLASSIFIED.items()}
 )
 _LONGEST_WORD: Final = 1024  # characters
+_LEAVES: Final = Budget().leaves
 # Dead-letter headers of Kafka Connect (`__connect.errors.exception.message`), Spring (`kafka_dlt-exception-stacktrace`,
 # `x-exception-message`), Service Bus and Camel, by the end of their letters: such texts quote what could not be processed.
 _ERRORS: Final = (
@@ -71,6 +72,8 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
         word = _WORDS.get(plain) or (_EVENT_WORDS.get(plain) if event else None)
         if word and 0 < len(text) <= _LONGEST_WORD:
             draft.spare.append((word, Word(text, (name,)), "header"))
+        elif len(leaves) >= _LEAVES:  # the reader of them keeps no more either
+            draft.reasons.add("budget.leaves")
         else:
             place = _place(plain)
             leaves.append(Leaf(place, (name if place == "header" else Header(name),), text))

@@ -243,6 +243,9 @@ MANY = struct.pack("B", 0xFE) + b"\xff" * 8 + b"\x01"  # a block that says it ha
         (record({"name": "a", "type": "R"}, name="R"), b"", "budget.depth"),  # holds itself
         ({"type": "decimal"}, b"", "schema.invalid"),
         ({"type": "record", "name": "R"}, b"", "schema.invalid"),
+        (["null", ["string"]], b"\x02", "schema.invalid"),  # a union in a union, which could hold itself without a level of its own
+        (["null", {"type": {"type": ["string"]}}], b"\x02", "schema.invalid"),
+        (record(*({"name": f"f{n}", "type": "null"} for n in range(20_000))), b"", "schema.invalid"),
         (record({"name": "a", "type": "Nowhere"}), b"", "schema.invalid"),
         ({"type": "enum", "name": "E", "symbols": "AB"}, b"", "schema.invalid"),
         (None, b"", "schema.invalid"),

@@ -1,6 +1,7 @@
 """Avro container files as fastavro writes them: a row per record in every codec that is read; a broken file keeps what was read."""
 
 import json
+import zlib
 from typing import Any
 
 import pytest
@@ -72,6 +73,16 @@ def test_a_block_that_unpacks_to_more_than_a_message_may_be_is_not_unpacked() ->
     assert (message.scanned, message.reasons) == ("undecodable", ("avro.invalid",))
     snappy = file(record({"name": "a", "type": "string"}), [{"a": "x" * (16 << 20)}], "snappy")
     assert body(snappy).reasons == ("avro.invalid",)
+
+
+def test_blocks_that_unpack_to_too_much_together_are_not_all_unpacked() -> None:
+    whole = file("null", [None], "deflate")
+    head, marker = whole[: whole.index(whole[-16:]) + 16], whole[-16:]
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(bytes(7 << 20)) + packer.flush()
+    block = written("long", 1) + written("bytes", block) + marker
+    assert body(head + block).reasons == ("avro.invalid",)  # one null, and bytes behind it
+    assert body(head + block * 12).reasons == ("avro.invalid", "budget.bytes")
 
 
 def test_a_block_that_says_it_has_many_records_of_no_bytes_ends_with_the_budget() -> None:

@@ -116,6 +116,12 @@ def test_text_that_is_no_schema_is_refused_or_declares_nothing(text: str) -> Non
     assert proto.read(b"\x00", text).reasons <= {"schema.invalid", "schema.mismatch"}
 
 
+@pytest.mark.parametrize("scope", ["a." * 100 + "a", "a" * 600])
+def test_a_scope_that_is_too_deep_or_too_long_to_look_through_is_refused(scope: str) -> None:
+    for declared in ("message M { N n = 1; }", "extend M { N n = 1; }"):
+        assert proto.read(b"\x00", f"package {scope}; {declared}").reasons == {"schema.invalid"}
+
+
 @given(st.data())
 def test_a_schema_with_something_cut_out_is_refused_or_read(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(SHOP)))
