@@ -52,7 +52,7 @@ def keyed(text: str) -> Iterator[re.Match[str]]:
 
 
 def _first_word(text: str, last: int, low: int) -> int:
-    """Where at the earliest, from `low` on, a key begins whose last word, of three, begins at `last`; all but the first begin with a letter."""
+    """Where at the earliest, from `low` on, a key begins whose last word begins at `last`; words but the first begin with a letter."""
     for _ in range(WORDS_BEFORE):
         if last <= low or text[last - 1] != " " or not text[last].isalnum():
             break
