@@ -11,7 +11,7 @@ from streams.inspect.detect.presidio import PLAIN_ADDRESS, Presidio
 
 LOCAL: Final = 64  # octets of a local part at most (RFC 5321 4.5.3.1.1)
 DOMAIN: Final = 255  # octets of a domain at most (RFC 5321 4.5.3.1.2)
-BEFORE: Final = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]++\Z")
+BEFORE: Final = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]*")  # read from the at-sign back
 AFTER: Final = re.compile(r"[\w.\-]{1,255}")
 DOTTED: Final = re.compile(r"@(?=[\w\-]{1,63}\.\w)")
 MASKED: Final = re.compile(
@@ -19,6 +19,7 @@ MASKED: Final = re.compile(
 )
 PRIVATE: Final = words("example test invalid local localhost localdomain lan internal intern corp home private")  # RFC 2606, 6762 and use
 PRIVATE_ADDRESS: Final = re.compile(r"[\w][\w.+\-]{0,63}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}\.([A-Za-z]{2,24})")
+TRAILING: Final = ".-"  # what no domain ends in: most often the end of a sentence
 ENDINGS: Final = 6  # endings that are cut off in turn: example.org-20251130.csv.gz
 SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
 IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
@@ -50,15 +51,13 @@ def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
 
 
 def _neighbourhood(text: str, at: int) -> tuple[int, int]:
-    before = BEFORE.search(text[max(0, at - LOCAL) : at])
-    start = at - (len(before.group()) if before else 0)
-    after = AFTER.match(text, at + 1)
-    return start, after.end() if after else at + 1
+    before, after = BEFORE.match(text[max(0, at - LOCAL) : at][::-1]), AFTER.match(text, at + 1)
+    return at - (before.end() if before else 0), after.end() if after else at + 1
 
 
 def _addresses(piece: str, presidio: Presidio) -> Iterator[Candidate]:
     """Presidio's addresses in the piece; where it finds none, what is left when a file's ending or an inner network's is told apart."""
-    hits = presidio.find(RECOGNIZER, piece)
+    hits = presidio.find(RECOGNIZER, piece.rstrip(TRAILING))
     if not hits and (own := _of_private_domain(piece)):
         yield own
         return

@@ -1,12 +1,18 @@
 """What spares the long way in long texts is what the long way would say."""
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.no import kontonr
 
-from streams.inspect.detect import norway
+from streams.inspect.detect import mail, norway
 from streams.inspect.detect.identifiers import weighted
+from streams.inspect.detect.presidio import Presidio
 
+RUN_TO_THE_END = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]++\Z")
+pieces = st.from_regex(r"[a-zæ0-9.+=/'-]{0,10}@([a-zå0-9_-]{1,6}[.-]{1,2}){1,3}(com|no|museum|x)?[.-]{0,3}", fullmatch=True)
 digits = st.text("0123456789", min_size=10, max_size=10).map(lambda ten: [ten + last for last in "0123456789"])
 
 
@@ -24,3 +30,22 @@ def test_without_its_second_check_digit_a_number_is_neither_a_persons_nor_an_acc
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=20), st.lists(st.integers(1, 18), min_size=1, max_size=20))
 def test_digits_are_weighted_one_by_one(number: list[int], weights: list[int]) -> None:
     assert weighted("".join(map(str, number)), weights) == sum(a * b for a, b in zip(number, weights, strict=False))
+
+
+@pytest.fixture(scope="module")
+def presidio() -> Presidio:
+    return Presidio()
+
+
+@given(pieces)
+@settings(max_examples=600, deadline=None)
+def test_the_end_of_a_sentence_is_no_part_of_an_address(presidio: Presidio, piece: str) -> None:
+    assert presidio.find("EmailRecognizer", piece.rstrip(mail.TRAILING)) == presidio.find("EmailRecognizer", piece)
+
+
+@given(st.one_of(pieces, st.text("aæ.+ @<\n\u0301", max_size=90)).map(lambda text: f"{text}@a.no"))
+@settings(max_examples=300, deadline=None)
+def test_what_stands_before_an_at_sign_is_read_back_to_what_no_address_has(text: str) -> None:
+    at = text.rindex("@")
+    before = RUN_TO_THE_END.search(text[max(0, at - mail.LOCAL) : at])
+    assert mail._neighbourhood(text, at) == (at - len(before.group() if before else ""), len(text))
