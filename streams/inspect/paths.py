@@ -14,6 +14,10 @@ _INDEX: Final = re.compile(r"\[([0-9]+|\*)\]")
 _COLUMN: Final = re.compile(r"\.#([0-9]+)(?=!|\Z)")
 _ELEMENT: Final = re.compile(r"/(@?[^/@\[\]!\s]+)")  # XML names hold none of these
 _SEGMENT: Final = re.compile(r"([A-Z][A-Z0-9]{2})(?:\[([0-9]+|\*)\])?(?:/([1-9][0-9]*)(?:\.([1-9][0-9]*))?)?(?=!|\Z)")
+_MANY: Final = 4096  # paths of one kind whose text is kept: a stream repeats a few hundred, and these take 2 MB …
+_LONG: Final = 256  # … none being longer, in characters
+# By whether they are folded, and whether they start with a header's name: a `Header` equals the key that is spelt so.
+_KEPT: Final = MappingProxyType({(folded, headed): dict[Path, str]() for folded in (False, True) for headed in (False, True)})
 ANY: Final = 2**61 - 1  # an index that no list has: stands for `[*]`
 
 
@@ -24,10 +28,25 @@ def render(path: Path, keys: Mapping[str, str] = _NO_KEYS, *, folded: bool = Fal
     With `header`, or behind a `Header`, the path starts with the header's name instead of `$`. Two different paths never read
     the same (unfolded, without `keys`): a key that is not letters, digits, `_` and `-` alone is quoted.
     """
-    if path and (isinstance(path[0], Header) or (header and isinstance(path[0], str))):
-        name = _quoted(keys[path[0]]) if path[0] in keys else path[0]
-        return name + _documents(path[1:], keys, folded=folded, inside=True)
-    return _documents(path, keys, folded=folded, inside=False)
+    headed = bool(path) and (isinstance(path[0], Header) or (header and isinstance(path[0], str)))
+    if keys and not keys.keys().isdisjoint(path):
+        return _written(path, keys, folded=folded, headed=headed)
+    kept = _KEPT[folded, headed]
+    if (known := kept.get(path)) is not None:
+        return known
+    text = _written(path, _NO_KEYS, folded=folded, headed=headed)
+    if len(text) <= _LONG:
+        if len(kept) >= _MANY:
+            kept.clear()
+        kept[path] = text
+    return text
+
+
+def _written(path: Path, keys: Mapping[str, str], *, folded: bool, headed: bool) -> str:
+    if not headed:
+        return _documents(path, keys, folded=folded, inside=False)
+    name = cast(str, path[0])
+    return (_quoted(keys[name]) if name in keys else name) + _documents(path[1:], keys, folded=folded, inside=True)
 
 
 def _documents(path: Path, keys: Mapping[str, str], *, folded: bool, inside: bool) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from streams.inspect.paths import ANY, parse, render
-from streams.inspect.words import NESTED, Line, Path, Segment, Syntax
+from streams.inspect.paths import _KEPT, _MANY, ANY, parse, render
+from streams.inspect.words import NESTED, Header, Line, Path, Segment, Syntax
 
 _KEYS = st.text(max_size=6) | st.sampled_from(["", "a", "å", "0", "a.b", "it's", "\\", "!", "$", "[0]", "['x']", "a b", "½", "\u0301"])
 _STEPS = st.lists(_KEYS | st.integers(0, 3), max_size=4).map(tuple)
@@ -158,3 +158,28 @@ def test_a_folded_path_stands_for_any_index(text: str, path: Path) -> None:
 
 def test_a_named_column_is_written_as_a_line_s_field_is() -> None:
     assert parse(render((Syntax.CSV, 3, "name"))) == (Line(3), "name")
+
+
+_ROUNDS = st.lists(
+    st.tuples(st.sampled_from(["a", "b", "e-post", 0]), st.booleans(), st.booleans(), st.booleans(), st.booleans()), max_size=12
+)
+
+
+@given(_ROUNDS)
+def test_what_was_written_before_changes_no_text(rounds: list[tuple[Segment, bool, bool, bool, bool]]) -> None:
+    """A path is remembered by its segments, among which a header is equal to a key, and a personal key is to be hidden."""
+    for name, headed, header, folded, hidden in rounds:
+        first: Segment = Header(name) if headed and isinstance(name, str) else name
+        begins = name if headed or header else f"$.{name}"
+        wanted = "$" if not isinstance(name, str) else "['<X>']" if hidden and (headed or header) else "$['<X>']" if hidden else str(begins)
+        wanted += "[*]" * (not isinstance(name, str) and folded) + "[0]" * (not isinstance(name, str) and not folded)
+        text = render((first, "c", 7), {"a": "<X>", "b": "<X>", "e-post": "<X>"} if hidden else {}, folded=folded, header=header)
+        assert text == wanted + (".c[*]" if folded else ".c[7]")
+
+
+def test_no_more_texts_are_remembered_than_a_stream_repeats() -> None:
+    before = [render((f"k{n}", "a")) for n in range(10_000)]
+    assert sum(map(len, _KEPT.values())) <= 4 * _MANY
+    assert render(("x" * 300,)) == "$." + "x" * 300
+    assert ("x" * 300,) not in _KEPT[False, False]
+    assert before == [f"$.k{n}.a" for n in range(10_000)]

@@ -10,6 +10,7 @@ from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.mail import read_mime
 from streams.inspect.decode.mime import kind_of
 from streams.inspect.decode.nested import Binary
+from streams.inspect.decode.quick import quickly
 from streams.inspect.decode.readers import READERS
 from streams.inspect.encodings import Decoded, decoded, is_binary
 from streams.inspect.filetypes import filetype
@@ -36,6 +37,9 @@ def read_body(body: Body, leaves: Leaves, *, glued: bool) -> bool:
     data = body.data
     if data is None:
         return False
+    if (found := quickly(body, leaves.budget)) is not None:
+        leaves.several(found)
+        return True
     data, cut = unpacked(data, leaves)
     leaves.cut = cut
     return data is not None and (not data.strip() or _read_bytes(data, body, leaves, glued=glued, cut=cut))

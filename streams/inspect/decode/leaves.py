@@ -1,14 +1,17 @@
 """Collect the values of one message as leaves, opening the documents that strings hold, within a budget of work."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from schemas.flow import SchemaRef
 from schemas.words import Place
-from streams.inspect.decode.nested import Binary, Opened, Opener, may_open
+from streams.inspect.decode.flat import Flat
+from streams.inspect.decode.nested import Binary, Opened, Opener, may_open, may_open_among
 from streams.inspect.encodings import unquoted
 from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
 from streams.inspect.words import NESTED, Attachment, Budget, Hinted, Leaf, Path
 
+_TOGETHER: Final = 500  # leaves that are held against the budget, and looked at, at once
 _ATTACHMENTS: Final = 100  # that are named; more than that are only counted among the reasons
 
 
@@ -34,6 +37,11 @@ class Leaves:
 
     def tree(self, place: Place, path: Path, tree: Node, documents: int = 0) -> None:
         """Every value below `tree`; `documents` counts the strings that were opened on the way here."""
+        if isinstance(tree, list) and not self.spent:
+            flat = Flat(place, self._count)
+            if flat.read(tree, path, self.budget.depth):
+                self.several(flat.leaves, documents)
+                return
         for here, text, kind in walk(tree, path, self.budget.depth):
             if self.spent:
                 return
@@ -41,6 +49,34 @@ class Leaves:
                 self.string(place, here, text, documents)
             else:
                 self.put(place, here, text, kind)
+
+    def several(self, leaves: Sequence[Leaf], documents: int = 0) -> None:
+        """Leaves of no hints one after the other: what `string` does with those of texts, and `put` with all others."""
+        for start in range(0, len(leaves), _TOGETHER):
+            self._several(leaves[start : start + _TOGETHER], documents)
+
+    def _several(self, leaves: Sequence[Leaf], documents: int) -> None:
+        done = 0
+        for at in may_open_among([leaf.text for leaf in leaves]):
+            leaf = leaves[at]
+            if leaf.kind == "text":
+                self._keep(leaves[done:at])
+                if self.spent:
+                    return
+                self.string(leaf.place, leaf.path, leaf.text, documents)
+                done = at + 1
+        self._keep(leaves[done:] if done else leaves)
+
+    def _keep(self, leaves: Sequence[Leaf]) -> None:
+        """Leaves as they are, all at once where the budget has room for them."""
+        texts = [leaf.text for leaf in leaves]
+        if len(texts) <= self._count and sum(map(len, texts)) <= self._bytes and (size := _size("".join(texts))) <= self._bytes:
+            self._leaves += leaves
+            self._count -= len(texts)
+            self._bytes -= size
+            return
+        for leaf in leaves:
+            self.put(leaf.place, leaf.path, leaf.text, leaf.kind)
 
     def document(self, place: Place, path: Path, document: Opened, documents: int = 0) -> None:
         """Every value of a document that was opened, its root at `path`."""
@@ -85,7 +121,7 @@ class Leaves:
             self.spent = True
             self.reasons.add("budget.leaves")
             return
-        size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+        size = _size(text)
         if size > self._bytes:
             self.spent = True
             self.reasons.add("budget.bytes")
@@ -99,3 +135,8 @@ class Leaves:
         self.reasons.add("content.binary")
         if len(self.attachments) < _ATTACHMENTS:
             self.attachments.append(Attachment(place, path, found.type, found.size))
+
+
+def _size(text: str) -> int:
+    """Bytes of the text as UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
