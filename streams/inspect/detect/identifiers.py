@@ -76,6 +76,7 @@ class NumberPass:
 
     def __init__(self, given: Iterable[tuple[Identifier, tuple[str, ...]]]) -> None:
         of_shape = _by_shape(given)
+        self.anywhere: Final = re.compile(f"{BEFORE}{_any_of(of_shape)}{AFTER}")  # what has nothing of this in it gives nothing
         of_digits = {shape: found for shape in of_shape if (found := OF_DIGITS.fullmatch(shape))}
         self._by_count = {int(found.group(1)): of_shape.pop(shape) for shape, found in of_digits.items()}
         self._readers = tuple(of_shape.values())

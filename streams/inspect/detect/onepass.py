@@ -34,9 +34,10 @@ class OnePass:
 
     def masks(self, texts: Sequence[str]) -> list[int]:
         """In the order of the texts. A text with characters beyond ASCII and Latin letters gets every bit."""
-        return [self._of(text) for text in texts]
+        return [self.mask(text) for text in texts]
 
-    def _of(self, text: str) -> int:
+    def mask(self, text: str) -> int:
+        """Of one text."""
         if self._scan is None:
             return self._one_by_one(text)
         if text.isascii():
