@@ -12,7 +12,7 @@ from schemas.words import Ground, Level
 from streams.inspect.tag.calendar import Seen, local_day
 from streams.inspect.tag.facts import Reading, Told, lies_in, told
 from streams.inspect.tag.policy import Held, Keys, Policy
-from streams.inspect.tag.rows import Row, fold
+from streams.inspect.tag.rows import Row, Traits, fold
 from streams.inspect.words import Envelope, Findings, Message, RawMessage
 
 
@@ -30,6 +30,7 @@ class Case:
     controller: Held | None
     processor: Held | None
     told: Told
+    said: dict[Traits, tuple[Verdict, ...]] = field(default_factory=dict, repr=False)  # of rows, by all that it can depend on
     _days: dict[tzinfo, date] = field(default_factory=dict, repr=False)  # the message's day in each zone that was asked for
 
     @property

@@ -12,7 +12,16 @@ from streams.inspect.tag.rows import Row
 
 
 def row_verdicts(case: Case, row: Row) -> tuple[Verdict, ...]:
-    """The verdicts of one row, sorted. Rules about categories are a controller's to say; law and security speak without one too."""
+    """The verdicts of a row with these traits, sorted, without their path: said once for all of a message's.
+
+    Rules about categories are a controller's to say; law and security speak without one too.
+    """
+    if (known := case.said.get(row.traits)) is None:
+        known = case.said[row.traits] = _verdicts(case, row)
+    return known
+
+
+def _verdicts(case: Case, row: Row) -> tuple[Verdict, ...]:
     said = {
         *_declared(case, row),
         *_forbidden(case, row),
@@ -21,7 +30,7 @@ def row_verdicts(case: Case, row: Row) -> tuple[Verdict, ...]:
         *_secret(case, row),
         *_test(case, row),
     }
-    return tuple(sorted(said, key=verdict_order))
+    return tuple(sorted(said, key=lambda v: (*verdict_order(v), v.citation or "", v.source)))
 
 
 def _declared(case: Case, row: Row) -> Iterator[Verdict]:
@@ -32,19 +41,19 @@ def _declared(case: Case, row: Row) -> Iterator[Verdict]:
     categories = held.pack.categories
     cite = categories.cite or f"pack {held.pack.pack}"
     if not held.declares(row.category):
-        yield case.say("category.undeclared", cite, path=row.path, level="gap" if categories.open else "violation")
+        yield case.say("category.undeclared", cite, level="gap" if categories.open else "violation")
         return
     listing = case.listings[row.category]
     if not listing:
-        yield case.say("purpose.unstated", cite, path=row.path)
+        yield case.say("purpose.unstated", cite)
     elif all(met == "no" for _, met in listing):
-        yield case.say("purpose.not-for-context", listing[0][0].cite or cite, path=row.path)
+        yield case.say("purpose.not-for-context", listing[0][0].cite or cite)
 
 
 def _forbidden(case: Case, row: Row) -> Iterator[Verdict]:
     for ban in case.controller.pack.forbidden if case.controller else ():
         if covered(row.category, (ban.category,)) and case.meets(ban.when) == "yes" and not _allowed(case, row, ban):
-            yield case.say("category.forbidden", ban.cite, path=row.path, source=ban.source)
+            yield case.say("category.forbidden", ban.cite, source=ban.source)
 
 
 def _allowed(case: Case, row: Row, ban: Forbidden) -> bool:
@@ -58,7 +67,7 @@ def _stands_on(purpose: Purpose, basis: str) -> bool:
 def _special(case: Case, row: Row) -> Iterator[Verdict]:
     """GDPR art. 9: a purpose of the flow has to stand on a condition of the second paragraph."""
     if is_special(row.category) and not any(_has_condition(purpose) for purpose in case.applying(row.category)):
-        yield case.say("special-category.no-condition", "GDPR art. 9(2)", path=row.path)
+        yield case.say("special-category.no-condition", "GDPR art. 9(2)")
 
 
 def _has_condition(purpose: Purpose) -> bool:
@@ -75,14 +84,14 @@ def _national_id(case: Case, row: Row) -> Iterator[Verdict]:
     for purpose in case.applying(row.category):
         if carries(law, purpose.legal_basis, names_it=purpose.categories is not None):
             return
-    yield case.say("national-id.no-ground", law.law, path=row.path)
+    yield case.say("national-id.no-ground", law.law)
 
 
 def _secret(case: Case, row: Row) -> Iterator[Verdict]:
     if row.entity in SECRETS and row.held and row.clear:  # behind asterisks there is nothing to use
-        yield case.say("secret.in-payload", None, path=row.path)
+        yield case.say("secret.in-payload", None)
 
 
 def _test(case: Case, row: Row) -> Iterator[Verdict]:
     if row.real and (case.envelope.test or (case.entry is not None and case.entry.test)):
-        yield case.say("test.real-person", case.registry() if case.entry else None, path=row.path)
+        yield case.say("test.real-person", case.registry() if case.entry else None)

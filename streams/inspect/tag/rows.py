@@ -8,10 +8,11 @@ from schemas.entities import TEST_POPULATIONS
 from schemas.flow import PersonalData, Verdict
 from schemas.words import Place
 from streams.inspect.paths import render
-from streams.inspect.words import Finding
+from streams.inspect.words import Finding, Path
 
 NOBODY: Final = "test-population"  # evidence that a number belongs to nobody
 TOUCHED: Final = "schema:Changes"  # evidence that only the name of a changed column was seen, and no value of it
+Traits = tuple[str, str, bool, bool, bool]
 
 
 @dataclass(slots=True)
@@ -43,8 +44,13 @@ class Row:
         """The order of rows."""
         return (self.place, self.path, self.category, self.entity)
 
+    @property
+    def traits(self) -> Traits:
+        """All that a verdict on it can depend on."""
+        return (self.category, self.entity, self.held, self.clear, self.real)
+
     def judged(self, verdicts: Iterable[Verdict]) -> PersonalData:
-        """The row as it stands in a Flow. `verdicts` sorted."""
+        """The row as it stands in a Flow. `verdicts` sorted, as they are of every row with its traits."""
         return PersonalData(
             place=self.place,
             path=self.path,
@@ -54,17 +60,21 @@ class Row:
             score=f"{min(max(self.score, 0.0), 1.0):.2f}",
             evidence=tuple(sorted(self.evidence)),
             state="clear" if self.clear else "masked",
-            verdicts=tuple(verdicts),
+            verdicts=tuple(Verdict(verdict=v.verdict, rule=v.rule, source=v.source, citation=v.citation, path=self.path) for v in verdicts),
         )
 
 
 def fold(findings: Iterable[Finding], keys: Mapping[str, str]) -> tuple[Row, ...]:
     """One row per (place, folded path, category, entity), sorted so. What is told apart and not personal is no row."""
     rows: dict[tuple[str, str, str, str], Row] = {}
+    last: Path | None = None
+    place, path = "", ""
     for finding in findings:
         if finding.category is None:
             continue
-        path = render(finding.path, keys, folded=True, header=finding.place == "header")
+        if finding.path is not last or finding.place != place:  # several in one value stand behind one another
+            last, place = finding.path, finding.place
+            path = render(last, keys, folded=True, header=place == "header")
         key = (finding.place, path, finding.category, finding.entity)
         row = rows.get(key)
         if row is None:

@@ -26,6 +26,7 @@ from streams.inspect.tag.classification import declared
 from streams.inspect.tag.flow_rules import flow_verdicts
 from streams.inspect.tag.policy import Policy
 from streams.inspect.tag.row_rules import row_verdicts
+from streams.inspect.tag.rows import Row
 from streams.inspect.tag.size import fitted
 from streams.inspect.tag.subjects import count
 from streams.inspect.tag.tags import tags
@@ -37,20 +38,22 @@ WORD_LENGTH: Final = 1_000  # code points of an envelope's string in a Flow: nam
 def tag(raw: RawMessage, message: Message, findings: Findings, policy: Policy, detector: str) -> Flow:
     """One Flow for one message. The same record, policy and detector version give the same Flow, byte for byte."""
     case = opened(raw, message, findings, policy)
-    rows = tuple(row.judged(row_verdicts(case, row)) for row in case.rows)
     persons = count(message, findings)
 
-    def build(kept: Sequence[PersonalData], dropped: Sequence[PersonalData]) -> Flow:
+    def judge(row: Row) -> PersonalData:
+        return row.judged(row_verdicts(case, row))
+
+    def build(kept: Sequence[PersonalData], dropped: Sequence[Row]) -> Flow:
         return _flow(case, kept, dropped, persons, detector)
 
-    return fitted(build, rows)
+    return fitted(build, case.rows, judge)
 
 
-def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[PersonalData], persons: int | None, detector: str) -> Flow:
+def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[Row], persons: int | None, detector: str) -> Flow:
     """The Flow with these rows; what the dropped ones said stays at the flow level, without their paths."""
     raw, envelope, coverage = case.raw, case.envelope, _coverage(case, bool(dropped))
     promised = tags(case, sorted({row.category for row in rows}))
-    verdicts = _united(flow_verdicts(case, coverage.scanned), dropped)
+    verdicts = _united(case, flow_verdicts(case, coverage.scanned), dropped)
     return Flow(
         id=flow_id(_source(raw), envelope.part.index, raw.revision),
         revision=raw.revision,
@@ -92,10 +95,10 @@ def _source(raw: RawMessage) -> Source:
     )
 
 
-def _united(verdicts: tuple[Verdict, ...], dropped: Sequence[PersonalData]) -> tuple[Verdict, ...]:
+def _united(case: Case, verdicts: tuple[Verdict, ...], dropped: Sequence[Row]) -> tuple[Verdict, ...]:
     if not dropped:
         return verdicts
-    lifted = {v.model_copy(update={"path": None}) for row in dropped for v in row.verdicts}
+    lifted = {v for row in dropped for v in row_verdicts(case, row)}
     return tuple(sorted({*verdicts, *lifted}, key=lambda v: (*verdict_order(v), v.citation or "")))
 
 
