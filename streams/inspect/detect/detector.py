@@ -41,7 +41,7 @@ class Detector:
         patterns = Patterns(presidio, triage or Triage())
         self._texts = Texts(patterns, lexicon)
         self._glance = Glance(lexicon, lambda text: patterns.scan(text, 0))
-        self._outcomes = Outcomes(self._look)
+        self._outcomes = Outcomes(self._look, self._glance.of)
         self._again = Again(self._is_idle)
 
     def find(self, message: Message, knows: Callable[[str], bool], budget: Budget) -> Findings:
@@ -76,13 +76,7 @@ class Detector:
         return self._fields.is_idle(leaf, self._spots.of(leaf.path), root)
 
     def _look(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
-        """The winners of a text in its field, whatever has been seen before."""
-        if mask is not None and limit > 0 and (glanced := self._glance.of(asked, text, mask)) is not None:
-            return glanced
-        return self._read(asked, text, limit, mask)
-
-    def _read(self, asked: Asked, text: str, limit: int, mask: int | None) -> Outcome:
-        """The same the long way, which every glance agrees with."""
+        """The winners of a text in its field, whatever has been seen before; every glance agrees with it."""
         candidates, more = self._texts.candidates(text, asked.field, asked.prose, limit, mask)
         if asked.proposed:
             candidates = merged(candidates, asked.proposed)

@@ -21,12 +21,12 @@ from streams.inspect.detect.looks import (
     HOUSE,
     LOGIN,
     LONGEST,
+    LONGEST_CODE,
     MAIL,
     MONEY,
     NAME,
     POSTCODE,
     WORDS,
-    has_no_number,
     is_innocent,
     says_something,
 )
@@ -34,7 +34,6 @@ from streams.inspect.detect.outcome import Asked, Outcome, won
 from streams.inspect.detect.prose import ENDINGS, NUMBERED
 from streams.inspect.detect.resolve import strengthened
 from streams.inspect.detect.tokens import folded
-from streams.inspect.detect.triage import SIX_DIGITS, STREET, TWELVE_DIGITS
 
 FIELDS: Final = 2_048  # whose answers are held ready
 LONGEST_LABEL: Final = 40  # code points
@@ -43,9 +42,8 @@ NOTHING, NAMED, STREETED, MAILED = range(4)  # no finding; one by the field's na
 ADDRESS: Final = ("EMAIL_ADDRESS", "EmailRecognizer", 0.98, ("pattern",), True)
 SHORTEST_TITLE: Final = 2  # code points
 SHORTEST_PROSE: Final = 8  # code points of a text in which a street is looked for
-IN_SHORT_NUMBERS: Final = SIX_DIGITS | TWELVE_DIGITS  # what nothing is found by in fewer than ten digits
 
-Eye = Callable[[str, int], int]  # of a text and its mask
+Eye = Callable[[str], int]  # of a text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +63,7 @@ class Sight:
 
 
 class Glance:
-    """`of(asked, text, mask)`: the outcome of a text in its field, where a glance tells it."""
+    """`of(asked, text)`: the outcome of a text in its field, where a glance tells it."""
 
     def __init__(self, lexicon: Lexicon, mails: Callable[[str], Sequence[Candidate]]) -> None:
         """`mails`: what is found in a text that may be an address, and no more is looked for in."""
@@ -74,8 +72,8 @@ class Glance:
         self._sights = Bounded[Asked, Sight](FIELDS)
         self._numbers = any_of(lexicon.beginnings(NUMBERED))
 
-    def of(self, asked: Asked, text: str, mask: int) -> Outcome | None:
-        """None where only the long way can tell. `mask`: what a recognizer need look for in the text."""
+    def of(self, asked: Asked, text: str) -> Outcome | None:
+        """None where only the long way can tell."""
         sight = self._sights.get(asked)
         if sight is None:
             sight = self._sight(asked)
@@ -83,7 +81,7 @@ class Glance:
         length = len(text)
         if length > LONGEST or sight.claim is None:
             return None
-        told = sight.eye(text, mask)
+        told = sight.eye(text)
         return sight.answer(told, length) if told >= 0 else None
 
     def _sight(self, asked: Asked) -> Sight:
@@ -105,8 +103,8 @@ class Glance:
     def _person(self, claim: Claim) -> Eye:
         strict, said = claim.strict, self._said(claim)
 
-        def eye(text: str, mask: int) -> int:
-            if mask or not NAME.fullmatch(text) or not is_innocent(text):
+        def eye(text: str) -> int:
+            if not NAME.fullmatch(text) or not is_innocent(text):
                 return UNTOLD
             if strict and " " not in text:
                 return NOTHING
@@ -117,8 +115,8 @@ class Glance:
     def _title(self, claim: Claim) -> Eye:
         said = self._said(claim)
 
-        def eye(text: str, mask: int) -> int:
-            if mask or len(text) < SHORTEST_TITLE or not WORDS.fullmatch(text) or not says_something(text):
+        def eye(text: str) -> int:
+            if len(text) < SHORTEST_TITLE or not WORDS.fullmatch(text) or not says_something(text):
                 return UNTOLD
             if text.lower() in values.SALUTATIONS:
                 return UNTOLD
@@ -129,19 +127,19 @@ class Glance:
     def _place(self, claim: Claim, *, prose: bool) -> Eye:
         said, housed = self._said(claim), self._housed
 
-        def eye(text: str, mask: int) -> int:
-            if not mask and (NAME.fullmatch(text) or WORDS.fullmatch(text)):
-                return UNTOLD if not says_something(text) else NOTHING if said(text) else NAMED
-            if not mask and POSTCODE.fullmatch(text):
-                return NAMED if says_something(text) else UNTOLD
-            return housed(text, mask, prose) if not mask & ~STREET else UNTOLD
+        def eye(text: str) -> int:
+            if not says_something(text):
+                return UNTOLD
+            if WORDS.fullmatch(text):
+                return NOTHING if said(text) else NAMED
+            return NAMED if POSTCODE.fullmatch(text) else housed(text, prose)
 
         return eye
 
-    def _housed(self, text: str, mask: int, prose: bool) -> int:
+    def _housed(self, text: str, prose: bool) -> int:
         """Of a street with a number."""
         found = HOUSE.fullmatch(text)
-        if found is None or len(text) < SHORTEST_PROSE or not says_something(text):
+        if found is None or len(text) < SHORTEST_PROSE:
             return UNTOLD
         if not prose:
             return NAMED
@@ -149,10 +147,10 @@ class Glance:
         said = folded(text[:end])
         if not said.isascii() or self._numbers.search(said.lower().replace(" ", "").replace(".", "")):
             return UNTOLD  # it may say that the number is a customer's
-        return STREETED if mask and text.endswith(ENDINGS, 0, end) else NAMED
+        return STREETED if text.endswith(ENDINGS, 0, end) and text[0].isupper() else NAMED
 
-    def _mail(self, text: str, mask: int) -> int:
-        if mask & ~IN_SHORT_NUMBERS or not MAIL.fullmatch(text) or (mask and not has_no_number(text)):
+    def _mail(self, text: str) -> int:
+        if not MAIL.fullmatch(text) or "xxx" in text:
             return UNTOLD
         found = self._mails(text)
         return MAILED if len(found) == 1 and found[0] == Candidate(0, len(text), *ADDRESS) else UNTOLD
@@ -179,24 +177,22 @@ def is_label(lexicon: Lexicon, of: Field, text: str) -> bool:
     return any(claim.entities == said.term.entities for claim in of.claims)
 
 
-def _code(text: str, mask: int) -> int:
-    plain = not mask & ~IN_SHORT_NUMBERS and CODE.fullmatch(text) and "xxx" not in text.lower() and text.strip("0-")
+def _code(text: str) -> int:
+    plain = len(text) <= LONGEST_CODE and CODE.fullmatch(text) and "xxx" not in text.lower() and text.strip("0")
     return NAMED if plain else UNTOLD
 
 
-def _login(text: str, mask: int) -> int:
+def _login(text: str) -> int:
     found = LOGIN.fullmatch(text)
-    if mask or found is None or "xxx" in text:
-        return UNTOLD
-    return NAMED if values.SERVICES.isdisjoint(found.groups()) else UNTOLD
+    return NAMED if found and "xxx" not in text and values.SERVICES.isdisjoint(found.groups()) else UNTOLD
 
 
-def _money(text: str, mask: int) -> int:
-    return NAMED if not mask & ~IN_SHORT_NUMBERS and MONEY.fullmatch(text) else UNTOLD
+def _money(text: str) -> int:
+    return NAMED if MONEY.fullmatch(text) else UNTOLD
 
 
-def _date(text: str, mask: int) -> int:
-    return NAMED if not mask & ~IN_SHORT_NUMBERS and DATE.fullmatch(text) and not values.NULL_DATE.match(text) else UNTOLD
+def _date(text: str) -> int:
+    return NAMED if DATE.fullmatch(text) and not values.NULL_DATE.match(text) else UNTOLD
 
 
 def _outcome(claim: Claim, told: int, length: int) -> Outcome:
@@ -212,4 +208,4 @@ def _outcome(claim: Claim, told: int, length: int) -> Outcome:
 
 
 OF_SIGNS: Final = {"USERNAME": _login, "CUSTOMER_NUMBER": _code, "ORDER_NUMBER": _code, "SALARY": _money, "DATE_OF_BIRTH": _date}
-UNSEEN: Final = Sight(lambda text, mask: UNTOLD, None)
+UNSEEN: Final = Sight(lambda _: UNTOLD, None)

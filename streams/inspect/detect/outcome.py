@@ -79,10 +79,16 @@ class Outcome:
 
 
 class Outcomes:
-    """`of(asked, text, limit)`: what `look` says, from memory where that changes nothing."""
+    """`of(asked, text, limit)`: what `look` says, from memory where that changes nothing; `glance` says the same or, at times, nothing."""
 
-    def __init__(self, look: Callable[[Asked, str, int, int | None], Outcome], remembered: int = REMEMBERED) -> None:
+    def __init__(
+        self,
+        look: Callable[[Asked, str, int, int | None], Outcome],
+        glance: Callable[[Asked, str], Outcome | None] = lambda _, __: None,
+        remembered: int = REMEMBERED,
+    ) -> None:
         self._look = look
+        self._glance = glance
         self._known = Bounded[tuple[Asked, str], Outcome](remembered)
         self._asked = Bounded[tuple[int, Kind, bool, bool, bool], Asked](FIELDS)
         self._fields = Bounded[Field, Field](FIELDS)
@@ -102,8 +108,11 @@ class Outcomes:
         return asked
 
     def recall(self, asked: Asked, text: str) -> Outcome | None:
-        """What is remembered of the text; it was not cut short, as a lower limit now would have to."""
-        return self._known.get((asked, text))
+        """What is remembered of the text, or told at a glance; it was not cut short, as a lower limit now would have to."""
+        known = self._known.get((asked, text))
+        if known is None and (known := self._glance(asked, text)) is not None:
+            self._known.put((asked, text), known)
+        return known
 
     def of(self, asked: Asked, text: str, limit: int, mask: int | None = None) -> Outcome:
         """A remembered outcome was not cut short; where the limit now would cut it, the text is looked at again.
