@@ -23,7 +23,7 @@ KEY_END: Final = re.compile(  # the last word of a key and what stands between i
 LETTER: Final = re.compile(r"[^\W\d_]")
 WORDS_BEFORE: Final = 2  # of the three that a key may have
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
-TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60})(?: [^<>]{0,200})?>(?P<value>[^<>]{1,200})</")
+TAG: Final = re.compile(r"<(?P<key>[^\W\d_][\w:.\-]{0,60}+)(?: [^<>]{0,200}+)?>(?P<value>[^<>]{1,200}+)</")
 IN_PAIRS: Final = words("""
     PERSON LOCATION DATE_OF_BIRTH GENDER USERNAME PASSWORD CUSTOMER_NUMBER ORDER_NUMBER SALARY JOB_TITLE
     EMPLOYEE_NUMBER MARITAL_STATUS NATIONALITY RELIGION UNION HEALTH DISABILITY BLOOD_TYPE

@@ -85,6 +85,8 @@ FIRST_PARTS: Final = re.compile(  # the first words of what `CAPITALISED` takes,
 )
 GAP: Final = re.compile(r"[ ,]*")
 SPOKEN: Final = re.compile(rf"\b(?:{'|'.join(GREETINGS)})[{GAPS}]{{1,6}}", re.IGNORECASE)
+ADDRESSED: Final = re.compile(r"<(?=[^<>@\s]{1,64}+@)")
+LONGEST_DISPLAYED, LONGEST_LOCAL = 64, 67  # code points of a name with its quotes, and of what stands up to the at-sign
 DISPLAYED: Final = re.compile(r"\"?(?P<value>[^\W\d_][^<>@\"\n;,=:]{2,60}?)\"? ?<(?=[^<>@\s]{1,64}@)")
 STREETS: Final = (  # how the names of streets end
     "gata|gaten|gate|gt\\.|veien|vegen|vei|veg|allé|alleen|plass|plassen|gatan|vägen|väg|torget|gränd|gade|gaden|vej|vejen|stræde",
@@ -125,9 +127,20 @@ def told(text: str, lexicon: Lexicon, *, greeted: bool = True, housed: bool = Tr
             yield from _named_numbers(text, lexicon)
 
 
+def displayed(text: str) -> Iterator[re.Match[str]]:
+    """As `DISPLAYED.finditer(text)`, which would try a name at every letter: looked for only before a bracket with an address in it."""
+    end = 0
+    for bracket in ADDRESSED.finditer(text):
+        at = bracket.start()
+        found = DISPLAYED.search(text, max(end, at - LONGEST_DISPLAYED), at + LONGEST_LOCAL)
+        if found is not None and found.end() == at + 1:
+            end = found.end()
+            yield found
+
+
 def _displayed(text: str) -> Iterator[Candidate]:
     """Kari Eksempel <kari@example.org>"""
-    for found in DISPLAYED.finditer(text):
+    for found in displayed(text):
         name = found.group("value").strip()
         if is_person_like(name):
             start = found.start("value")
