@@ -7,7 +7,7 @@ from typing import Final
 from schemas.words import ValueState
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import Candidate
-from streams.inspect.detect.presidio import PLAIN_ADDRESS, Presidio
+from streams.inspect.detect.presidio import Presidio
 
 LOCAL: Final = 64  # octets of a local part at most (RFC 5321 4.5.3.1.1)
 DOMAIN: Final = 255  # octets of a domain at most (RFC 5321 4.5.3.1.2)
@@ -23,13 +23,14 @@ TRAILING: Final = ".-"  # what no domain ends in: most often the end of a senten
 ENDINGS: Final = 6  # endings that are cut off in turn: example.org-20251130.csv.gz
 SEGMENT: Final = re.compile(r"[A-Z]{2,3}[+:]")  # an EDIFACT tag or qualifier: COM+kari@…
 IMAGE: Final = re.compile(r"[0-9]x\.[a-z]{3,4}$", re.IGNORECASE)  # icon@2x.png
+ODD: Final = re.compile(r"xxx|x\.", re.IGNORECASE)  # it may be masked, or such an image
 REMOTE: Final = re.compile(r"(?:git|hg|svn|org-[0-9]{1,12})@")  # the account of a repository: git@host:path, org-1@host:path
 RECOGNIZER: Final = "EmailRecognizer"
 
 
 def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
     """Every address in the text, in order, without overlaps; masked ones as `masked`."""
-    if len(text) <= LOCAL and PLAIN_ADDRESS.fullmatch(text) and not text.startswith("git@") and presidio.find(RECOGNIZER, text):
+    if len(text) <= LOCAL and not text.startswith("git@") and presidio.is_address(text):
         if not IMAGE.search(text):
             masked = "xxx" in text.lower().partition("@")[0]
             yield Candidate(0, len(text), "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True, "masked" if masked else "clear")
@@ -48,6 +49,13 @@ def mails(text: str, presidio: Presidio) -> Iterator[Candidate]:
         for found in MASKED.finditer(text):
             if any(c.isalnum() for c in found.group()):
                 yield Candidate(*found.span(), "EMAIL_ADDRESS", RECOGNIZER, 0.85, ("pattern",), True, "masked")
+
+
+def plain(text: str, presidio: Presidio) -> Candidate | None:
+    """The only address of a text that is an address and nothing else; None where it takes a second look."""
+    if len(text) > LOCAL or not presidio.is_address(text) or text.startswith("git@") or ODD.search(text):
+        return None
+    return Candidate(0, len(text), "EMAIL_ADDRESS", RECOGNIZER, 0.98, ("pattern",), True)
 
 
 def _neighbourhood(text: str, at: int) -> tuple[int, int]:

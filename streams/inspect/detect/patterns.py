@@ -9,7 +9,7 @@ from typing import Final
 from streams.inspect.detect import accounts, britain, denmark, devices, national, netherlands, norway, phones, positions, sweden, triage
 from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.credentials import credentials, tokens
-from streams.inspect.detect.mail import mails
+from streams.inspect.detect.mail import mails, plain
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.spelled import Forms, form
 from streams.inspect.detect.triage import Triage
@@ -39,6 +39,8 @@ class Patterns:
         """All that may stand alone, and what the same recognizers saw that may not. At most LONGEST_PIECE code points."""
         if not mask & SOUGHT and "@" not in text and "asic " not in text and "ASIC " not in text:
             return ()
+        if not mask & SOUGHT and (address := plain(text, self._presidio)):
+            return (address,)
         return self._alone(text, mask) if len(text) <= CACHED else self._scan(text, mask)
 
     def scan_for(self, entity: str, text: str) -> tuple[Candidate, ...]:

@@ -58,8 +58,11 @@ def readings(text: str) -> Sequence[str] | None:
 
 def country_of(text: str) -> int | None:
     """The country code of a text that is a valid number with its country code and nothing else; None for any other text."""
-    if not PLAIN_NUMBER.fullmatch(text):
-        return None
+    return _country_of(text) if text[:1] == "+" and PLAIN_NUMBER.fullmatch(text) else None
+
+
+@lru_cache(maxsize=1_024)  # a number is asked about once for what stands alone in it, and once for its field
+def _country_of(text: str) -> int | None:
     return dialled_in("NO").country_of(text[1:].replace(" ", ""), plus=True) or None
 
 

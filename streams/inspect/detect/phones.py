@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from streams.inspect.detect.candidate import Candidate
+from streams.inspect.detect.phoneplans import country_of
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.shapes import inside
 
@@ -15,6 +16,9 @@ RECOGNIZER: Final = "PhoneRecognizer"
 
 def international(text: str, presidio: Presidio) -> Iterator[Candidate]:
     """+47 912 34 567 and its like, valid in its country's plan; one that is not needs a witness."""
+    if country_of(text):
+        yield Candidate(0, len(text), "PHONE_NUMBER", RECOGNIZER, 0.93, ("pattern",), True)
+        return
     for found in INTERNATIONAL.finditer(text):
         valid = presidio.find(RECOGNIZER + "+", found.group())
         if valid:
@@ -29,6 +33,8 @@ def national(text: str, presidio: Presidio) -> Iterator[Candidate]:
 
     What lies in a valid number with a country code is that number's, which outranks it in every field.
     """
+    if country_of(text):
+        return
     taken = [(c.start, c.end) for c in international(text, presidio) if c.alone] if "+" in text else ()
     for found in NATIONAL.finditer(text):
         if taken and inside(*found.span(), taken):

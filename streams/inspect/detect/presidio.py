@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from streams.inspect.detect.matching import matches_of
 from streams.inspect.detect.phoneplans import country_of, spans
 
 LANGUAGE: Final = "xx"  # one pseudo-language: identifiers are looked for in every text, whatever tongue it is in
@@ -44,9 +45,8 @@ TAKEN: Final = (
 )  # fmt: skip
 PHONE: Final = "PhoneRecognizer"  # of all regions; with a + behind it of any, by country code
 MAIL: Final = "EmailRecognizer"
-PLAIN_ADDRESS: Final = re.compile(  # one that the recognizer's pattern takes as a whole, and whose domain tldextract reads as such
-    r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?@(?P<domain>[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+)"
-)
+PLAIN_LOCAL: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?")  # an address that the recognizer's pattern takes …
+PLAIN_DOMAIN: Final = re.compile(r"[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)+")  # … and tldextract, as a whole
 SILENCED: Final = ("presidio-analyzer", "presidio_analyzer", "tldextract")
 MODEL_LOGS: Final = ("spacy", "stanza", "transformers", "huggingface_hub", "thinc")
 
@@ -75,7 +75,7 @@ class Presidio:
         hush()
         stay_offline()
         recognizers = _recognizers()
-        self._analyze: dict[str, Callable[[str], list[Any]]] = {name: _bound(recognizer) for name, recognizer in recognizers.items()}
+        self._matches = {name: (r.supported_entities[0], found) for name, r in recognizers.items() if (found := matches_of(r, timeout()))}
         self._likely = _plans()
         self._phone_score: float = recognizers[PHONE].SCORE
         self._is_domain = lru_cache(maxsize=4_096)(self._is_domain_of_mail)
@@ -90,14 +90,20 @@ class Presidio:
             return self._phones(text)
         if recognizer == PHONE + "+":
             return self._numbers(((0, len(text)),) if country_of(text) else spans(text, REGIONS[0]))  # of any region, by its country code
-        if recognizer == MAIL and (address := PLAIN_ADDRESS.fullmatch(text)):
-            return (Hit("EMAIL_ADDRESS", 0, len(text), 1.0),) if self._is_domain(address["domain"]) else ()
-        hits = [Hit(r.entity_type, r.start, r.end, r.score) for r in self._analyze[recognizer](text)]
-        return tuple(sorted(hits, key=_by_position))
+        if recognizer == MAIL and (known := self.is_address(text)) is not None:
+            return (Hit("EMAIL_ADDRESS", 0, len(text), 1.0),) if known else ()
+        entity, matches = self._matches[recognizer]
+        return tuple([Hit(entity, start, end, score) for start, end, score in matches(text)])
 
-    def _is_domain_of_mail(self, domain: str) -> bool:
-        """What the recognizer thinks of a plain address rests on its domain alone."""
-        return bool(self._analyze[MAIL](f"a@{domain}"))
+    def is_address(self, text: str) -> bool | None:
+        """Whether the recognizer takes a plain address; None of a text that is no plain address and nothing else."""
+        local, _, domain = text.partition("@")
+        known = self._is_domain(domain)
+        return known if known is None or PLAIN_LOCAL.fullmatch(local) else None
+
+    def _is_domain_of_mail(self, domain: str) -> bool | None:
+        """What the recognizer thinks of a plain address rests on its domain alone. None of a domain that is not plain."""
+        return bool(self._matches[MAIL][1](f"a@{domain}")) if PLAIN_DOMAIN.fullmatch(domain) else None
 
     def _phones(self, text: str) -> tuple[Hit, ...]:
         """As the recognizer with all regions finds them, one region after the other, the likeliest first.
@@ -144,6 +150,13 @@ def versions() -> str:
     return " ".join(f"{name}/{version(name)}" for name in names)
 
 
+def timeout() -> float:
+    """Seconds after which a recognizer gives a pattern up."""
+    from presidio_analyzer.pattern_recognizer import REGEX_TIMEOUT_SECONDS  # noqa: PLC0415 - heavy, and only a built detector needs it
+
+    return float(REGEX_TIMEOUT_SECONDS)
+
+
 def _recognizers() -> dict[str, Any]:
     from presidio_analyzer import predefined_recognizers  # noqa: PLC0415 - heavy, and only a built detector needs it
 
@@ -178,11 +191,6 @@ def _by_position(hit: Hit) -> tuple[int, int, float]:
 
 def _holds(one: Hit, other: Hit) -> bool:
     return one != other and one.start <= other.start and other.end <= one.end and other.score <= one.score
-
-
-def _bound(recognizer: Any) -> Callable[[str], list[Any]]:
-    entities = list(recognizer.supported_entities)
-    return lambda text: list(recognizer.analyze(text, entities))
 
 
 def parity() -> Callable[[str], Sequence[Hit]]:
