@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from streams.build import build_inspector
+from streams.collector import settle
 from streams.inspect.inspector import Inspector
 from streams.inspect.words import Message
 from tests.hostile.case import Case
@@ -49,6 +50,7 @@ def main() -> None:
     parser.add_argument("--slowest", type=int, metavar="N", help="only the N cases that take longest")
     options = parser.parse_args()
     inspector = build_inspector(None)
+    settle()  # as an inspector process does
     rows = sorted((_row(case, inspector) for case in cases()), key=lambda row: -row.cost)[: options.slowest]
     if options.json:
         for row in rows:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Protocol
 
+from streams.collector import settle
 from tests.hostile.case import Case
 from tests.hostile.reading import Died, Read, read, told
 
@@ -43,6 +44,7 @@ def warm() -> Iterator[Reads]:
 
 
 def main() -> None:
+    settle()  # as an inspector process does
     while True:
         try:
             case = pickle.load(sys.stdin.buffer)

@@ -52,13 +52,14 @@ def tag(raw: RawMessage, message: Message, findings: Findings, policy: Policy, d
 def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[Row], persons: int | None, detector: str) -> Flow:
     """The Flow with these rows; what the dropped ones said stays at the flow level, without their paths."""
     raw, envelope, coverage = case.raw, case.envelope, _coverage(case, bool(dropped))
+    source = _source(raw)
     promised = tags(case, sorted({row.category for row in rows}))
     verdicts = _united(case, flow_verdicts(case, coverage.scanned), dropped)
     return Flow(
-        id=flow_id(_source(raw), envelope.part.index, raw.revision),
+        id=flow_id(source, envelope.part.index, raw.revision),
         revision=raw.revision,
         part=envelope.part,
-        source=_source(raw),
+        source=source,
         platform=envelope.platform,
         envelope=envelope.steps,
         controller=case.entry.controller if case.entry is not None else None,

@@ -37,7 +37,8 @@ class Content:
         """A tree with the bytes that it was read from, if it is a part of its holder's."""
         if self.tree is None or self.data is not None:
             return self
-        return replace(self, data=holder.data, charset=holder.charset, at=(*holder.at, *self.path[len(holder.path) :]))
+        at = (*holder.at, *self.path[len(holder.path) :])
+        return Content(holder.data, self.media_type, holder.charset, self.tree, self.path, at, self.reasons, self.fetched)
 
 
 def of_text(text: str, path: Path, media_type: str | None = None) -> Content:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -70,12 +71,16 @@ class _Search:
 
     def within(self, shape: Shape) -> "_Search":
         """One wrapper further in: any platform's where the wrapper is a transport's, else only wrappers of the known kinds."""
-        if shape.transparent:
-            return replace(_search(self.inside), alone=self.alone, depth=self.depth + 1)
-        return replace(_BEHIND, alone=self.alone, depth=self.depth + 1)
+        return _within(self.inside if shape.transparent else None, self.alone, self.depth + 1)
 
 
 _BEHIND: Final = _Search(_WRAPPERS, told=False, lists=False, alone=True, depth=1)  # what a bare reference leads to
+
+
+@lru_cache(maxsize=128)  # as many as there are
+def _within(inside: Adapter | None, alone: bool, depth: int) -> _Search:
+    """`inside` None: only wrappers of the known kinds."""
+    return replace(_BEHIND if inside is None else _search(inside), alone=alone, depth=depth)
 
 
 def _search(adapter: Adapter) -> _Search:

@@ -1,12 +1,16 @@
 """Rows, counts, coverage, ids and size: what a Flow says about what was found, whatever the policy."""
 
+import base64
+import hashlib
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.flow import FLOW_BYTES, Flow
+from schemas.flow import FLOW_BYTES, Coordinates, Flow
+from schemas.ids import flow_id
+from schemas.model import canonical
 from streams.inspect.tag.tag import WORD_LENGTH, tag
 from streams.inspect.words import NESTED, Finding, Findings, Leaf
 from tests.inspect.tag.build import EMAIL, NAME, PACK, REGISTRY, flow, found, message, policies, raw, rules
@@ -192,3 +196,10 @@ def test_any_findings_make_a_flow_that_keeps_its_promises(seen: list[Any], scann
     assert all((t.state == "running") == (t.until is not None) for t in made.tags)
     assert scanned == "full" or made.verdict != "compliant"
     assert bool(seen) or rules(made).keys() <= {f"coverage.{scanned}"}
+
+
+@given(st.text(max_size=20), st.integers(0, 2**40), st.integers(0, 5_000), st.integers(0, 9))
+def test_an_id_is_the_beginning_of_a_digest_in_base32(topic: str, offset: int, part: int, revision: int) -> None:
+    at = Coordinates(cluster="c1", topic=topic, topic_id="", partition=2, offset=offset)
+    digest = hashlib.sha256(canonical(["c1", topic, "", 2, offset, part, revision])).digest()
+    assert flow_id(at, part, revision) == "f_" + base64.b32encode(digest).decode().lower()[:26]
