@@ -12,7 +12,8 @@ from streams.inspect.detect.spelled import Forms, form
 
 ADDRESS, HARDWARE, IBAN, CODE, TWELVE_DIGITS, GREETING, STREET, TOKEN = (1 << bit for bit in range(8))
 FODSELSNUMMER, ACCOUNT, CPR, PERSONNUMMER, NATIONAL, NINO, PHONE = (1 << bit for bit in range(8, 15))
-LONG_NUMBER: Final = FODSELSNUMMER | ACCOUNT | CPR | PERSONNUMMER | NATIONAL  # of nine characters and more
+NORDIC: Final = FODSELSNUMMER | ACCOUNT | CPR | PERSONNUMMER
+LONG_NUMBER: Final = NORDIC | NATIONAL  # of nine characters and more
 SIX_DIGITS: Final = LONG_NUMBER | NINO | PHONE  # what is found in numbers
 LOOKED_BEHIND: Final = re.compile(r"\(\?<![^)]*\)")  # what must not stand before: without it the condition holds more often
 CONDITIONS: Final[Mapping[int, str]] = MappingProxyType(  # what each recognizer's own patterns begin with, as its file has it
@@ -25,7 +26,11 @@ CONDITIONS: Final[Mapping[int, str]] = MappingProxyType(  # what each recognizer
         GREETING: rf"(?i)(?:{'|'.join(GREETINGS)})[ ,.:!\n\r\t]",
         STREET: rf"(?:{'|'.join(STREETS)}) [0-9]",
         TOKEN: credentials.HEADS_OF_KEYS,
-        LONG_NUMBER: r"(?:^|[^0-9A-Za-z])[0-9](?:[ .\-/+]?[0-9A-Za-z]){8}",
+        NORDIC: (  # written as the patterns below have it: days and hours of a log are not
+            r"(?:^|[^0-9A-Za-z])(?:[0-9]{4}[ .]?[0-9]{2}[ .]?[0-9]{5}"
+            r"|(?:[0-9]{2})?[0-9]{2}[ .]?[0-9]{2}[ .]?[0-9]{2}[ \-+]?(?:[0-9]{3} ?[0-9]|[TRSUWXJKLMN][0-9]{3}))"
+        ),
+        NATIONAL: r"(?:^|[^0-9A-Za-z])[0-9](?:[ .\-/+]?[0-9A-Za-z]){8}",
         NINO: r"[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]",
         PHONE: r"\+ ?[1-9](?:[ .\-/]{0,2}\(?[0-9]\)?){6}",
     }

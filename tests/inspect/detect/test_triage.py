@@ -1,18 +1,41 @@
 """The pass over all values flags at least what each recognizer finds, with its engine and without, and never changes a finding."""
 
+import re
 import sys
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.inspect.detect import accounts, credentials, devices, national, onepass
+from streams.inspect.detect import accounts, britain, credentials, denmark, devices, national, norway, onepass, sweden
 from streams.inspect.detect.detector import Detector
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.onepass import OnePass
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.prose import SPOKEN, STREET
-from streams.inspect.detect.triage import ADDRESS, CODE, CONDITIONS, GREETING, HARDWARE, IBAN, SIX_DIGITS, TOKEN, Triage
+from streams.inspect.detect.triage import (
+    ACCOUNT,
+    ADDRESS,
+    CODE,
+    CONDITIONS,
+    CPR,
+    FODSELSNUMMER,
+    GREETING,
+    HARDWARE,
+    IBAN,
+    NATIONAL,
+    NINO,
+    NORDIC,
+    OF_LETTERS,
+    PATTERNS,
+    PERSONNUMMER,
+    PERSONS,
+    PHONE,
+    SIX_DIGITS,
+    TOKEN,
+    TWELVE_DIGITS,
+    Triage,
+)
 from streams.inspect.detect.triage import STREET as HOUSED
 from tests.inspect.detect.build import look
 from tests.inspect.detect.corpus import PAYLOADS, TEXTS, unmarked
@@ -27,7 +50,12 @@ NEEDED = {
     GREETING: (SPOKEN,),
     HOUSED: (STREET,),
     TOKEN: (credentials.TOKEN,),
+    PERSONS: (norway.FNR, norway.ACCOUNT, denmark.PERSON, sweden.PERSON, sweden.INTERIM, britain.NINO),
+    TWELVE_DIGITS: (accounts.CARD, accounts.MASKED_CARD),
+    **{bit: PATTERNS[bit] for bit in (FODSELSNUMMER, ACCOUNT, CPR, PERSONNUMMER, NATIONAL, NINO, PHONE)},
 }
+NUMBERS = [pattern for bit in (PERSONS, TWELVE_DIGITS, IBAN, PHONE) for pattern in NEEDED[bit]]
+LINES = "2025-01-01 10:00:00 INFO [worker-1] com.example.Foo - took 12 ms"
 ODD = ["", "æ", "ÅÅ 12", "Ørsta gate 5", "hälsningar Kari", "\u200b", "١٢٣٤٥٦", "a\nb", "\x00", "?", "12.34.56", "Straße 5", "•••• 1234"]
 texts = st.one_of(st.sampled_from([*TEXTS, *ODD]), st.text(max_size=40), st.text("0123456789ABCDEF:.- æøå", max_size=40))
 
@@ -39,6 +67,18 @@ def test_whatever_a_pattern_matches_its_condition_flags(several: list[str]) -> N
         for text, mask in zip(several, triage.masks(several), strict=True):
             for bit, patterns in NEEDED.items():
                 assert mask & bit or not any(pattern.search(text) for pattern in patterns)
+
+
+@given(st.sampled_from(NUMBERS).flatmap(lambda pattern: st.from_regex(pattern).filter(pattern.search)))
+@settings(max_examples=600, deadline=None)
+def test_every_number_of_a_pattern_is_flagged(text: str) -> None:
+    for triage in (WITH, WITHOUT):
+        (mask,) = triage.masks([text])
+        assert all(mask & bit or not pattern.search(text) for bit, patterns in NEEDED.items() for pattern in patterns)
+
+
+def test_the_days_and_hours_of_a_log_are_no_persons_numbers() -> None:
+    assert not any(mask & (NORDIC | NINO | TWELVE_DIGITS) for triage in (WITH, WITHOUT) for mask in triage.masks([LINES, f"{LINES}\n" * 9]))
 
 
 @given(st.lists(texts, max_size=8))
@@ -70,6 +110,13 @@ def test_the_engine_tells_of_a_pattern_once_however_often_it_stands_in_a_value(m
 
 def test_a_value_beyond_latin_letters_is_shown_to_everybody() -> None:
     assert WITH.masks(["１２３"]) == WITHOUT.masks(["１２３"]) == [EVERYTHING]
+
+
+@pytest.mark.parametrize("text", ["漢字", "\ufdfa Kari", "Привет", "\u0130stanbul::"])
+def test_a_value_beyond_latin_letters_without_a_digit_is_shown_to_none_that_needs_one(text: str) -> None:
+    assert WITH.masks([text]) == WITHOUT.masks([text]) == [OF_LETTERS]
+    for bit, condition in CONDITIONS.items():
+        assert bit & OF_LETTERS or re.search(condition.replace("(?i:", "(?:"), text) is None
 
 
 def test_a_pattern_that_the_engine_cannot_read_is_always_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
