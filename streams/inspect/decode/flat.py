@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from schemas.words import Place
 from streams.inspect.decode.steps import WIDEST, Step, Steps
-from streams.inspect.jsontree import Node, Number, Pairs
+from streams.inspect.jsontree import Kind, Node, Number, Pairs
 from streams.inspect.words import Leaf, Path
 
 _STEPS: Final = Steps()
@@ -14,19 +14,16 @@ _CONTAINERS: Final = frozenset({dict, list, Pairs})
 class Flat:
     """The leaves of an object or list, in document order: what `jsontree.walk` gives, as objects.
 
-    The tree may also be what orjson gives. Then `numbers` are the leaves of its numbers, whose texts are still to be filled in, and
-    `members` and `booleans` say how many of those it has.
+    The tree may also be what orjson gives. Then the texts of numbers are still to be filled in. `members`: of all objects together.
     """
 
-    __slots__ = ("_most", "_place", "booleans", "leaves", "members", "numbers")
+    __slots__ = ("_most", "_place", "leaves", "members")
 
     def __init__(self, place: Place, most: int) -> None:
         self._place = place
         self._most = most
         self.leaves: list[Leaf] = []
-        self.numbers: list[Leaf] = []
         self.members = 0
-        self.booleans = 0
 
     def read(self, tree: Node, path: Path, depth: int) -> bool:
         """Whether it could, and `leaves` are all. For `jsontree.walk` it leaves what has levels below `depth`, or more of them than the
@@ -46,36 +43,34 @@ class Flat:
             self.members += len(tree)
         for segment, node in tree.items() if kind is dict else tree if kind is Pairs else enumerate(tree):
             kind = type(node)
-            if kind in _CONTAINERS:
+            if kind is str:
+                text, sort = node, "text"
+            elif kind in _CONTAINERS:
                 if step is None:
                     self._read(node, None, (*path, segment), depth - 1)
-                    continue
-                below = step[segment]
-                self._read(node, below if below.kept and len(node) <= WIDEST else None, below.path, depth - 1)
-            elif node is not None:
-                leaf: Any = _new(Leaf)
-                leaf.place = self._place
-                leaf.path = step[segment].path if step is not None else (*path, segment)
-                leaf.hints = ()
-                if kind is str:
-                    leaf.text, leaf.kind = node, "text"
                 else:
-                    self._fill(leaf, node)
-                leaves.append(leaf)
+                    below = step[segment]
+                    self._read(node, below if below.kept and len(node) <= WIDEST else None, below.path, depth - 1)
+                continue
+            elif node is None:
+                continue
+            else:
+                text, sort = _as_text(node)
+            leaf: Any = _new(Leaf)
+            leaf.place, leaf.text, leaf.kind, leaf.hints = self._place, text, sort, ()
+            leaf.path = step[segment].path if step is not None else (*path, segment)
+            leaves.append(leaf)
 
-    def _fill(self, leaf: Any, node: Node) -> None:
-        """What is no text, as text."""
-        kind = type(node)
-        if kind is Number:
-            leaf.text, leaf.kind = str(node), "number"
-        elif kind is bool:
-            leaf.text, leaf.kind = "true" if node else "false", "boolean"
-            self.booleans += 1
-        elif kind is int or kind is float:
-            leaf.text, leaf.kind = "", "number"
-            self.numbers.append(leaf)
-        else:
-            raise _UnusualError
+
+def _as_text(node: Node) -> tuple[str, Kind]:
+    kind = type(node)
+    if kind is Number:
+        return str(node), "number"
+    if kind is bool:
+        return "true" if node else "false", "boolean"
+    if kind is int or kind is float:
+        return "", "number"
+    raise _UnusualError
 
 
 class _UnusualError(Exception):

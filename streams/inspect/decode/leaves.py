@@ -12,6 +12,7 @@ from streams.inspect.jsontree import Deep, Document, Kind, Node, walk
 from streams.inspect.words import NESTED, Attachment, Budget, Hinted, Leaf, Path
 
 _TOGETHER: Final = 500  # leaves that are held against the budget, and looked at, at once
+_LARGE: Final = 256 * 1024  # characters of leaves that are looked at one by one, so that none is copied
 _ATTACHMENTS: Final = 100  # that are named; more than that are only counted among the reasons
 
 
@@ -56,27 +57,51 @@ class Leaves:
             self._several(leaves[start : start + _TOGETHER], documents)
 
     def _several(self, leaves: Sequence[Leaf], documents: int) -> None:
+        """As long as all fit in, a text that is looked at and holds nothing need not even be told from the others."""
+        texts = [leaf.text for leaf in leaves]
+        if sum(map(len, texts)) > _LARGE:
+            self._singly(leaves, documents)
+            return
+        together = "\0".join(("", *texts))
+        size = _size(together) - len(texts)
+        fits = len(texts) <= self._count and size <= self._bytes
         done = 0
-        for at in may_open_among([leaf.text for leaf in leaves]):
-            leaf = leaves[at]
-            if leaf.kind == "text":
-                self._keep(leaves[done:at])
-                if self.spent:
-                    return
+        for at in may_open_among(texts, together):
+            leaf, text, found = leaves[at], texts[at], None
+            if leaf.kind != "text" or (fits and (found := self.open(text)) is None and "%" not in text):
+                continue
+            self._keep(leaves[done:at])
+            if self.spent:
+                return
+            self._hold(leaf.place, leaf.path, text, found if fits else self.open(text), documents)
+            done, fits = at + 1, False
+        if fits:
+            self._add(leaves, size)
+        else:
+            self._keep(leaves[done:] if done else leaves)
+
+    def _singly(self, leaves: Sequence[Leaf], documents: int) -> None:
+        for leaf in leaves:
+            if self.spent:
+                return
+            if leaf.kind == "text" and ("%" in leaf.text or may_open(leaf.text)):
                 self.string(leaf.place, leaf.path, leaf.text, documents)
-                done = at + 1
-        self._keep(leaves[done:] if done else leaves)
+            else:
+                self.put(leaf.place, leaf.path, leaf.text, leaf.kind)
 
     def _keep(self, leaves: Sequence[Leaf]) -> None:
         """Leaves as they are, all at once where the budget has room for them."""
-        texts = [leaf.text for leaf in leaves]
-        if len(texts) <= self._count and sum(map(len, texts)) <= self._bytes and (size := _size("".join(texts))) <= self._bytes:
-            self._leaves += leaves
-            self._count -= len(texts)
-            self._bytes -= size
+        size = _size("".join([leaf.text for leaf in leaves]))
+        if len(leaves) <= self._count and size <= self._bytes:
+            self._add(leaves, size)
             return
         for leaf in leaves:
             self.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+
+    def _add(self, leaves: Sequence[Leaf], size: int) -> None:
+        self._leaves += leaves
+        self._count -= len(leaves)
+        self._bytes -= size
 
     def document(self, place: Place, path: Path, document: Opened, documents: int = 0) -> None:
         """Every value of a document that was opened, its root at `path`."""
@@ -93,8 +118,13 @@ class Leaves:
         """A string: opened after `NESTED` where it holds a document itself, named where it holds a file, else one leaf."""
         if type(text) is Deep:
             self.reasons.add("budget.depth")
-            text = str(text)
-        elif found := self.open(text):
+            self._hold(place, path, str(text), None, documents)
+        else:
+            self._hold(place, path, text, self.open(text), documents)
+
+    def _hold(self, place: Place, path: Path, text: str, found: Opened | Binary | None, documents: int) -> None:
+        """`found`: what the text holds."""
+        if found:
             if isinstance(found, Binary):
                 self.attach(place, path, found)
                 self.put(place, path, "")  # so that the names on the way to it are looked at

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from binascii import a2b_base64
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
@@ -32,8 +33,8 @@ _SHORTEST_BASE64: Final = 12
 _BEGINNING: Final = re.compile(  # of a text behind a zero: a closer look at what `may_open` looks at, in one pass over many
     rf"\0(?:[{{\[\"<{_BLANKS}]|UN[ABGH]|UIB|[Dd][Aa][Tt][Aa]:|{_BASE64_SHORT.pattern}|(?!{_HEXADECIMAL.pattern}){_BASE64_HEAD.pattern})"
 )
-_TOGETHER: Final = 256 * 1024  # characters of the texts that are looked at in one pass
 _INNER_BASE64: Final = re.compile(rb"[A-Za-z0-9+/_\-]{18}")
+_URL_ALPHABET: Final = str.maketrans("-_", "+/")
 _DATA_URI: Final = re.compile(r"data:[\w.+\-]{0,60}/?[\w.+\-]{0,80}(?:;[\w\-]{1,20}=[\w.\-]{1,40}){0,3}(;base64)?,", re.IGNORECASE)
 _SAMPLE: Final = 400  # characters of base64 in which deflate comes to its first letter
 _BEGINS: Final = (
@@ -54,6 +55,7 @@ _BEGINS: Final = (
     b"x\xda",
 )
 _LARGE: Final = 1024  # bytes from which a content of no known type is reported; below it are keys, digests and signatures
+_NO_KIND: Final = 3  # of a block of deflate
 _DIVERSE: Final = 64  # values among so many bytes at least: what is packed or encrypted has some 250, `xxxx…` read as base64 has three
 _CERTIFICATE: Final = (b"0\x80", b"0\x81", b"0\x82", b"0\x83")  # ASN.1: certificates and signatures inside of signed documents
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -181,11 +183,10 @@ def may_open(text: str) -> bool:
     return "%" in text[:_HEAD] or _BASE64_SHORT.match(text) is not None or text[:5].lower() == "data:"
 
 
-def may_open_among(texts: Sequence[str]) -> Sequence[int]:
+def may_open_among(texts: Sequence[str], together: str) -> Sequence[int]:
     """Which of them have to be looked at: those with percent signs, and those that `may_open`, but for what can be told at once to hold
-    nothing: hexadecimal, and words that begin with the U of an interchange."""
-    together = "\0".join(("", *texts)) if sum(map(len, texts)) <= _TOGETHER else ""
-    if not together or "%" in together or "\n" in together:
+    nothing: hexadecimal, and words that begin with the U of an interchange. `together`: all of them, each behind a zero."""
+    if "%" in together or "\n" in together:
         return [at for at, text in enumerate(texts) if "%" in text or may_open(text)]
     behind = [found.start() + 1 for found in _BEGINNING.finditer(together)]
     if not behind:
@@ -226,8 +227,16 @@ def _bytes(text: str) -> bytes | None:
         return from_base64(text) if _BASE64_SHORT.match(text) else None
     if _HEXADECIMAL.match(text) or (_BASE64_HEAD.match(text) is None and _BASE64_SHORT.match(text) is None):
         return None
-    head = from_base64(text[:_HEAD])
+    head = _head(text)
     return from_base64(text) if head is not None and (_is_promising(head, len(text)) or _inflates(head, text)) else None
+
+
+def _head(text: str) -> bytes | None:
+    """What the first characters are base64 of: most texts that come here are words, so it has to be cheap."""
+    head = text[:_HEAD]
+    if "=" in head or _BASE64_HEAD.match(head) is None:
+        return from_base64(head)
+    return a2b_base64(head.translate(_URL_ALPHABET))
 
 
 def _is_promising(head: bytes, length: int) -> bool:
@@ -251,6 +260,9 @@ def _is_text(head: bytes) -> bool:
 
 def _inflates(head: bytes, text: str) -> bool:
     """Raw deflate of text; its first bytes may be nothing but the tables by which the others are read."""
+    kind = head[0] >> 1 & 3  # of the first block: there is no fourth, and one that is stored has its length twice (RFC 1951 §3.2)
+    if kind == _NO_KIND or (kind == 0 and head[1:3] != bytes(255 - byte for byte in head[3:5])):
+        return False
     try:
         zlib.decompressobj(-15).decompress(head)
         return _is_text(zlib.decompressobj(-15).decompress(from_base64(text[:_SAMPLE]) or b"", 64))

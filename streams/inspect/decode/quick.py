@@ -1,6 +1,7 @@
 """Read a small JSON body by orjson, where what it gives is for certain what the careful reader gives."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 import orjson
@@ -30,7 +31,7 @@ def quickly(body: Body, budget: Budget) -> list[Leaf] | None:
     except orjson.JSONDecodeError:
         return None
     flat = Flat("body", budget.leaves)
-    if not flat.read(tree, (), budget.depth) or not _has_each_key_once(data, flat) or not _fill_in(data, flat.numbers):
+    if not flat.read(tree, (), budget.depth) or not _has_each_key_once(data, flat) or not _fill_in(data, flat.leaves):
         return None
     return flat.leaves
 
@@ -40,19 +41,20 @@ def _has_each_key_once(data: bytes, flat: Flat) -> bool:
     quotes = data.count(b'"')
     if b"\\" in data:
         quotes -= data.replace(b"\\\\", b"").count(b'\\"')
-    strings = len(flat.leaves) - len(flat.numbers) - flat.booleans
-    return quotes == 2 * (flat.members + strings)
+    return quotes == 2 * (flat.members + [leaf.kind for leaf in flat.leaves].count("text"))
 
 
-def _fill_in(data: bytes, numbers: list[Any]) -> bool:
+def _fill_in(data: bytes, leaves: Sequence[Any]) -> bool:
     """Give numbers their digits as written.
 
     A number stands behind a colon (in a list behind a bracket or comma) and in front of a comma or bracket, so each is found, in order.
     What looks so within a string is found too; then they are too many.
     """
+    numbers = [leaf for leaf in leaves if leaf.kind == "number"]
     if not numbers:
         return True
-    written = (_ANYWHERE if any(type(leaf.path[-1]) is int for leaf in numbers) else _IN_OBJECTS).findall(data.decode())
+    in_lists = int in {type(leaf.path[-1]) for leaf in numbers}
+    written = (_ANYWHERE if in_lists else _IN_OBJECTS).findall(data.decode())
     if len(written) != len(numbers):
         return False
     for leaf, digits in zip(numbers, written, strict=True):
