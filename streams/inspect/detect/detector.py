@@ -40,7 +40,7 @@ class Detector:
         self._fields = Fields(lexicon)
         patterns = Patterns(presidio, triage or Triage())
         self._texts = Texts(patterns, lexicon)
-        self._glance = Glance(lexicon, lambda text: patterns.scan(text, 0))
+        self._glance = Glance(lexicon, patterns)
         self._outcomes = Outcomes(self._look, self._glance.of)
         self._again = Again(self._is_idle)
 

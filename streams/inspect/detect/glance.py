@@ -4,11 +4,11 @@ A glance never says anything of its own: it answers only where it is known that 
 nothing but a street's ending, and leaves all other values to the long way.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from streams.inspect.detect import values
+from streams.inspect.detect import triage, values
 from streams.inspect.detect.alternatives import any_of
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.candidate import Candidate
@@ -25,12 +25,15 @@ from streams.inspect.detect.looks import (
     MAIL,
     MONEY,
     NAME,
+    PHONE,
     POSTCODE,
     WORDS,
     is_innocent,
     says_something,
 )
 from streams.inspect.detect.outcome import Asked, Outcome, won
+from streams.inspect.detect.patterns import Patterns
+from streams.inspect.detect.phoneplans import country_of
 from streams.inspect.detect.prose import ENDINGS, NUMBERED
 from streams.inspect.detect.resolve import strengthened
 from streams.inspect.detect.tokens import folded
@@ -38,8 +41,11 @@ from streams.inspect.detect.tokens import folded
 FIELDS: Final = 2_048  # whose answers are held ready
 LONGEST_LABEL: Final = 40  # code points
 UNTOLD: Final = -1  # only the long way can tell
-NOTHING, NAMED, STREETED, MAILED = range(4)  # no finding; one by the field's name; one by a street's ending; an address of mail
+NOTHING, NAMED, STREETED, MAILED, DIALLED = range(5)  # no finding; by the field's name; by a street's ending; by what takes it as a whole
 ADDRESS: Final = ("EMAIL_ADDRESS", "EmailRecognizer", 0.98, ("pattern",), True)
+NUMBER: Final = ("PHONE_NUMBER", "PhoneRecognizer", 0.93, ("pattern",), True)
+DIGITS: Final = frozenset("0123456789")
+HOUSE_END: Final = 3  # code points of which one is a digit where a house number ends a text: `4 b`
 SHORTEST_TITLE: Final = 2  # code points
 SHORTEST_PROSE: Final = 8  # code points of a text in which a street is looked for
 
@@ -55,7 +61,7 @@ class Sight:
     ready: dict[int, Outcome] = field(default_factory=dict)  # a few for each length
 
     def answer(self, told: int, length: int) -> Outcome:
-        key = length << 2 | told
+        key = length << 3 | told
         known = self.ready.get(key)
         if known is None:
             known = self.ready[key] = _outcome(self.claim, told, length) if self.claim else Outcome((), 0, 0)
@@ -65,10 +71,9 @@ class Sight:
 class Glance:
     """`of(asked, text)`: the outcome of a text in its field, where a glance tells it."""
 
-    def __init__(self, lexicon: Lexicon, mails: Callable[[str], Sequence[Candidate]]) -> None:
-        """`mails`: what is found in a text that may be an address, and no more is looked for in."""
+    def __init__(self, lexicon: Lexicon, patterns: Patterns) -> None:
         self._lexicon = lexicon
-        self._mails = mails
+        self._patterns = patterns
         self._sights = Bounded[Asked, Sight](FIELDS)
         self._numbers = any_of(lexicon.beginnings(NUMBERED))
 
@@ -96,8 +101,8 @@ class Glance:
             return self._person(claim) if asked.kind == "text" else None
         if entity == "LOCATION":
             return self._place(claim, prose=asked.prose)
-        if entity == "EMAIL_ADDRESS":
-            return self._mail if not asked.field.refused else None
+        if entity in ("EMAIL_ADDRESS", "PHONE_NUMBER"):
+            return None if asked.field.refused else self._mail if entity == "EMAIL_ADDRESS" else self._phone
         return self._title(claim) if entity == "JOB_TITLE" else OF_SIGNS.get(entity)
 
     def _person(self, claim: Claim) -> Eye:
@@ -130,9 +135,13 @@ class Glance:
         def eye(text: str) -> int:
             if not says_something(text):
                 return UNTOLD
-            if WORDS.fullmatch(text):
-                return NOTHING if said(text) else NAMED
-            return NAMED if POSTCODE.fullmatch(text) else housed(text, prose)
+            if "0" <= text[:1] <= "9":
+                return NAMED if POSTCODE.fullmatch(text) else UNTOLD
+            if not DIGITS.isdisjoint(text[-HOUSE_END:]):
+                return housed(text, prose)
+            if not WORDS.fullmatch(text):
+                return UNTOLD
+            return NOTHING if said(text) else NAMED
 
         return eye
 
@@ -152,8 +161,13 @@ class Glance:
     def _mail(self, text: str) -> int:
         if not MAIL.fullmatch(text) or "xxx" in text:
             return UNTOLD
-        found = self._mails(text)
+        found = self._patterns.scan(text, 0)
         return MAILED if len(found) == 1 and found[0] == Candidate(0, len(text), *ADDRESS) else UNTOLD
+
+    def _phone(self, text: str) -> int:
+        if not PHONE.fullmatch(text) or country_of(text) is None:
+            return UNTOLD
+        return UNTOLD if self._patterns.masks((text,))[0] & ~triage.PHONE else DIALLED
 
     def _said(self, claim: Claim) -> Callable[[str], bool]:
         """Whether a text of letters says again what the field is called."""
@@ -201,8 +215,9 @@ def _outcome(claim: Claim, told: int, length: int) -> Outcome:
         return Outcome((), 0, 0)
     if told == STREETED:
         return Outcome((won(Candidate(0, length, entity, "StreetAddress", 0.8, ("pattern",), True)),), 1, 1)
-    if told == MAILED:
-        return Outcome((won(strengthened(Candidate(0, length, *ADDRESS), claim.evidence)),), 1, 1)
+    if told in (MAILED, DIALLED):
+        found = Candidate(0, length, *(ADDRESS if told == MAILED else NUMBER))
+        return Outcome((won(strengthened(found, claim.evidence)),), 1, 1)
     score = values.CERTAIN if entity in values.SURE else values.LIKELY
     return Outcome((won(Candidate(0, length, entity, values.RECOGNIZER, score, claim.evidence, True)),), 0, 1)
 

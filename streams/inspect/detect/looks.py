@@ -42,6 +42,7 @@ LONGEST_CODE: Final = 14  # code points; the shortest IBAN has one more
 # of a British number, nor three groups of a network card's address.
 _PART: Final = r"(?!iban|[a-z]{2}[0-9]{2}[0-9a-z]{8})[a-z][0-9a-z]*(?<![0-9][a-d])"
 MAIL: Final = re.compile(rf"{_PART}(?:\.{_PART})?@[a-z]+(?:\.(?![a-f]{{4}}\.)[a-z]+)+")
+PHONE: Final = re.compile(r"\+[0-9]{6,15}|\+[0-9]{1,4}(?: [0-9]{1,11}){1,6}")  # no group of it so long that it may be base64
 LOGIN: Final = re.compile(r"([a-z]{2,20})(?:[._-]([a-z]{2,20}))?[._-]?[0-9]{1,5}")
 MONEY: Final = re.compile(r"[1-9][0-9]{0,6}(?:\.[0-9]{1,2})?")
 DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")

@@ -16,7 +16,7 @@ from streams.inspect.detect.detector import Detector
 from streams.inspect.detect.given_names_a import NAMES as GIVEN
 from streams.inspect.detect.glance import UNSEEN, Glance
 from streams.inspect.detect.lexicon import GROUPS, Lexicon
-from streams.inspect.detect.looks import CODE, DATE, HOUSE, LOGIN, MAIL, MONEY, NAME, POSTCODE, WORDS
+from streams.inspect.detect.looks import CODE, DATE, HOUSE, LOGIN, MAIL, MONEY, NAME, PHONE, POSTCODE, WORDS
 from streams.inspect.detect.names import COMPANY, COMPANY_ENDINGS, COMPANY_WORDS, ENDS_OF_COMPANIES, NOT_NAMES, ROBOT_WORDS, THING_WORDS
 from streams.inspect.detect.outcome import Asked, Outcome
 from streams.inspect.detect.presidio import Presidio
@@ -81,15 +81,20 @@ days = st.from_regex(r"(?:0001|1899|19[0-9]{2}|20[0-9]{2}|9999)-[01][0-9]-[0-3][
 mails = st.from_regex(
     r"[a-z]{1,6}[0-9]{0,11}[a-d]?(?:[._+][a-z0-9]{1,9})?@(?:post\.)?[a-z]{2,9}[0-9]?\.(?:org|no|com|qq|local|internal|png)", fullmatch=True
 ).filter(str.isascii)
+phones = st.one_of(
+    st.sampled_from(["+47 400 00 1", "+46 70 174 06 ", "+45 26 00 01 ", "+44 20 7946 0", "+31 6 8500 0", "+4930 23125 ", "+370 600 00 "]),
+    st.from_regex(r"\+(?:3[0-9]{1,2}|4[0-9]|1) ?[0-9]{2,12}(?:[ \-][0-9]{2,13})? ?", fullmatch=True).filter(str.isascii),
+).flatmap(lambda start: st.integers(0, 999).map(lambda end: f"{start}{end}"))
 logins = st.tuples(st.one_of(odd_words, made_up), st.sampled_from([".", "_", "-", ""]), digits).map("".join)
 BY_ENTITY = {
     "PERSON": phrases, "JOB_TITLE": phrases, "LOCATION": st.one_of(phrases, streets, postcodes), "CUSTOMER_NUMBER": codes,
     "ORDER_NUMBER": codes, "SALARY": amounts, "DATE_OF_BIRTH": days, "USERNAME": logins, "EMAIL_ADDRESS": mails,
+    "PHONE_NUMBER": phones,
 }  # fmt: skip
 plain = st.one_of(*BY_ENTITY.values())
 ODD = "\u200b \u00ad * xxx @ :// <b> %20 ﬁ ž Ž İ + = \\u0041 • 0"
 odd = st.sampled_from([*ODD.split(), "\n", " ", "Basic "])
-of_a_look = st.sampled_from([NAME, WORDS, POSTCODE, HOUSE, CODE, MAIL, LOGIN, MONEY, DATE]).flatmap(
+of_a_look = st.sampled_from([NAME, WORDS, POSTCODE, HOUSE, CODE, MAIL, PHONE, LOGIN, MONEY, DATE]).flatmap(
     lambda look: st.from_regex(look, fullmatch=True)
 )
 mixed = st.tuples(plain, odd, st.integers(0, 30)).map(lambda p: p[0][: p[2]] + p[1] + p[0][p[2] :])
@@ -161,6 +166,7 @@ def test_generated_traffic_is_told_at_a_glance_as_it_is_the_long_way(
         ("DATE_OF_BIRTH", "1951-11-07", ["DATE_OF_BIRTH"]),
         ("USERNAME", "kari.nordmann12", ["USERNAME"]),
         ("EMAIL_ADDRESS", "kari1987.nordmann@example.org", ["EMAIL_ADDRESS"]),
+        ("PHONE_NUMBER", "+47 400 00 123", ["PHONE_NUMBER"]),
     ],
 )
 def test_the_usual_values_are_told_at_a_glance(detector: Detector, entity: str, text: str, found: list[str]) -> None:
@@ -183,6 +189,8 @@ def test_the_usual_values_are_told_at_a_glance(detector: Detector, entity: str, 
         ("CUSTOMER_NUMBER", "000000"),
         ("EMAIL_ADDRESS", "01019012345@example.org"),
         ("DATE_OF_BIRTH", "1900-01-01"),
+        ("PHONE_NUMBER", "+47 4010 05 78903"),
+        ("PHONE_NUMBER", "+47 000 00 000"),
         ("SALARY", "0"),
         ("USERNAME", "service.12"),
         ("PERSON", "žwu Phillips"),
@@ -264,7 +272,7 @@ def test_a_text_of_letters_that_may_be_a_term_may_be_one_by_its_first_letters(te
 
 
 def test_a_glance_holds_no_more_answers_than_there_are_lengths(detector: Detector) -> None:
-    glance = Glance(LEXICON, lambda _: ())
+    glance = Glance(LEXICON, detector._texts._patterns)
     question = asked("PERSON")
     for length in range(1, 200):
         glance.of(question, "K" + "a" * length)
