@@ -1,7 +1,7 @@
 """Persons in running text: only where the text itself says what stands there (a greeting, a title, a street's ending)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from streams.inspect.detect.blocks import words
@@ -9,7 +9,7 @@ from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.gazetteer import persons
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.names import CAPITALISED, COMPANY_WORDS, INITIAL, PARTICLE, WORD, is_person_like, is_somebodys_name
-from streams.inspect.detect.witness import heard
+from streams.inspect.detect.witness import Heard, ahead, heard_in
 
 GREETINGS: Final = (  # what stands before a name: the end of a letter, an introduction, its beginning, a title
     r"med vennlig hilsen|vennlig hilsen|mvh|hilsen|hjerteleg helsing|med venlig hilsen|venlig hilsen|vh",
@@ -235,11 +235,25 @@ def _streets(text: str) -> Iterator[Candidate]:
 
 def _named_numbers(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Customer and order numbers and birth dates that a word names: "ordrenr SO-10042", "født 01.01.1990"."""
-    for found in NUMBER.finditer(text):
-        said = heard(text, found.start(), lexicon)
-        if said.term is not None and said.distance <= 1 and said.term.entities[0] in NUMBERED:
+    for found, said in _named(NUMBER, text, lexicon, _names_a_number):
+        if said.term is not None:
             yield Candidate(*found.span(), said.term.entities[0], "NamedNumber", 0.8, (f"text:{said.term.word}",), True)
-    for found in DATE.finditer(text):
-        said = heard(text, found.start(), lexicon)
-        if said.term is not None and "DATE_OF_BIRTH" in said.term.entities:
+    for found, said in _named(DATE, text, lexicon, _names_a_birth):
+        if said.term is not None:
             yield Candidate(*found.span(), "DATE_OF_BIRTH", "NamedDate", 0.85, (f"text:{said.term.word}",), True)
+
+
+def _named(pattern: re.Pattern[str], text: str, lexicon: Lexicon, names: Callable[[Heard], bool]) -> Iterator[tuple[re.Match[str], Heard]]:
+    """The pattern's matches before which such a word stands."""
+    found = list(pattern.finditer(text))
+    before = ahead(text, [each.start() for each in found])
+    said = {words: spoken for words in set(before) if names(spoken := heard_in(words, lexicon))}
+    return ((each, said[words]) for each, words in zip(found, before, strict=True) if words in said) if said else iter(())
+
+
+def _names_a_number(said: Heard) -> bool:
+    return said.term is not None and said.distance <= 1 and said.term.entities[0] in NUMBERED
+
+
+def _names_a_birth(said: Heard) -> bool:
+    return said.term is not None and "DATE_OF_BIRTH" in said.term.entities

@@ -15,7 +15,7 @@ from streams.inspect.detect.prose import told
 from streams.inspect.detect.resolve import NUMERIC, OVERRULES, strengthened
 from streams.inspect.detect.shapes import inside, machine_spans
 from streams.inspect.detect.triage import GREETING, STREET
-from streams.inspect.detect.witness import heard
+from streams.inspect.detect.witness import ahead, heard, heard_in
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
 STEP: Final = LONGEST_PIECE - 2 * MARGIN
@@ -82,10 +82,8 @@ class Texts:
 
     def _spoken_of(self, text: str) -> Iterator[str]:
         """Entities that the words before some number of the text witness, among those looked for only then."""
-        for run in LONG_NUMBER.finditer(text):
-            if not run.start():
-                continue  # nothing stands before it
-            said = heard(text, run.start(), self._lexicon)
+        for before in set(ahead(text, [run.start() for run in LONG_NUMBER.finditer(text)])):
+            said = heard_in(before, self._lexicon)
             if said.term is not None:
                 yield from (e for e in said.term.entities if e in WITNESSED)
 

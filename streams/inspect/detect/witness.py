@@ -1,7 +1,7 @@
 """Witnesses in the text itself: which word of the lexicon stands before a number (`tlf 912 34 567`, `cpr=0101901234`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -39,12 +39,17 @@ SILENCE: Final = Heard()
 
 def heard(text: str, start: int, lexicon: Lexicon) -> Heard:
     """The nearest word of the lexicon before `start`, over at most four others, in the same sentence and clause."""
-    return _heard(text[max(0, start - REACH) : start], lexicon)
+    return heard_in(text[max(0, start - REACH) : start], lexicon)
+
+
+def ahead(text: str, starts: Iterable[int]) -> list[str]:
+    """What stands before each place, as far as `heard` looks: in a log the same again and again."""
+    return [text[start - REACH : start] if start > REACH else text[:start] for start in starts]
 
 
 @lru_cache(maxsize=4_096)
-def _heard(before: str, lexicon: Lexicon) -> Heard:
-    """Of what stands before a number, which comes again where several things are asked of the number, and in a log."""
+def heard_in(before: str, lexicon: Lexicon) -> Heard:
+    """The same of what stands before a number, which comes again where several things are asked of the number, and in a log."""
     if SPEECH.search(before) is None:
         return SILENCE
     cut = 0

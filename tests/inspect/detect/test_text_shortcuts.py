@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.no import kontonr
 
-from streams.inspect.detect import mail, norway
+from streams.inspect.detect import mail, norway, witness
 from streams.inspect.detect.identifiers import weighted
+from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.presidio import Presidio
 
+LEXICON = Lexicon()
 RUN_TO_THE_END = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]++\Z")
 pieces = st.from_regex(r"[a-zæ0-9.+=/'-]{0,10}@([a-zå0-9_-]{1,6}[.-]{1,2}){1,3}(com|no|museum|x)?[.-]{0,3}", fullmatch=True)
 digits = st.text("0123456789", min_size=10, max_size=10).map(lambda ten: [ten + last for last in "0123456789"])
@@ -49,3 +51,13 @@ def test_what_stands_before_an_at_sign_is_read_back_to_what_no_address_has(text:
     at = text.rindex("@")
     before = RUN_TO_THE_END.search(text[max(0, at - mail.LOCAL) : at])
     assert mail._neighbourhood(text, at) == (at - len(before.group() if before else ""), len(text))
+
+
+@given(
+    st.lists(st.sampled_from(["kunde", "tlf. ", "ordrenr ", "12", "\n", "født ", "1990 ", "x" * 30, ": ", "er "]), max_size=20).map("".join)
+)
+@settings(max_examples=200, deadline=None)
+def test_what_is_heard_before_several_numbers_is_what_is_heard_before_each(text: str) -> None:
+    starts = range(len(text) + 1)
+    said = [witness.heard_in(before, LEXICON) for before in witness.ahead(text, starts)]
+    assert said == [witness.heard(text, start, LEXICON) for start in starts]
