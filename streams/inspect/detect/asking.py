@@ -81,16 +81,19 @@ class Search:
                 found.append(None)
                 continue
             plan = spot.route.plans.get((leaf.place, root)) or self._fields.plan(leaf.place, leaf.path, spot, root)
-            if plan.waits & told or leaf.hints or (shown and plan.person and may_be_login(text)):
+            waiting = plan.waits & told
+            if (waiting and waiting != signs.FACTS) or leaf.hints or (shown and plan.person and may_be_login(text)):
                 found.append(self._heard(leaf, spot))
                 continue
+            if waiting:
+                plan = self._fields.narrowed(plan, leaf, spot, self._records, root)
             rests = (TEXT if leaf.kind == "text" else 0) | (LONG if len(text) > FIELD_ONLY else 0)
             if plan.field.claims:
                 rests |= around(spot)
             elif NOTHING.fullmatch(text):
                 found.append(None)
                 continue
-            found.append(plan.asked.get(rests) or self._planned(plan, rests))
+            found.append((plan.asked and plan.asked.get(rests)) or self._planned(plan, rests))
         return found
 
     def _heard(self, leaf: Leaf, spot: Spot) -> Asked | None:
@@ -108,7 +111,10 @@ class Search:
 
     def _planned(self, plan: Plan, rests: int) -> Asked:
         """What is asked of a leaf of which its path says all but these bits."""
-        asked = plan.asked[rests] = self._of(plan.field, rests)
+        asked = self._of(plan.field, rests)
+        if plan.asked is None:
+            plan.asked = {}
+        plan.asked[rests] = asked
         return asked
 
     def _of(self, field: Field, rests: int) -> Asked:

@@ -1,6 +1,7 @@
 """What the fields beside a leaf make of the claims of its name: conditions met, logins told from names, a person's own number."""
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from schemas.entities import NATIONAL_IDS
@@ -37,6 +38,9 @@ def heard(field: Field, leaf: Leaf, spot: Spot, records: Records) -> Field:
     return Field(claims, field.thing, field.organisation)
 
 
+WAITS: Final = MappingProxyType({"account": signs.BANKS, "geo": signs.ALWAYS})  # by what a claim needs; the others need facts
+
+
 def waits(field: Field, path: Path, name: str) -> int:
     """Signs, without all of which `heard` gives the field itself whatever stands beside it, but for what `may_be_login`.
 
@@ -46,10 +50,10 @@ def waits(field: Field, path: Path, name: str) -> int:
         return 0 if field.thing or name not in NUMBERS else signs.KINDS
     found = 0
     for claim in field.claims:
-        if claim.need == "account":
-            found |= signs.BANKS
-        elif claim.need or (not isinstance(path[-1], str) and (claim.entities == ("GENDER",) or claim.word == "function")):
+        if not isinstance(path[-1], str) and (claim.entities == ("GENDER",) or claim.word == "function"):
             return signs.ALWAYS
+        if claim.need:
+            found |= WAITS.get(claim.need, signs.FACTS)
         if claim.entities[0] in COUNTED:
             found |= signs.STATISTICS
     return found | (places.waits(path) if field.claims[0].entities[0] in PLACED else 0)

@@ -43,7 +43,7 @@ DESCRIBING: Final = words("description beskrivelse beskrivning omschrijving beze
 SCHEMA: Final = ("properties",)  # of JSON Schema: what hangs below describes fields and holds none
 REFERRING: Final = words("reference ref data info status code type kode")  # ends of an object's name that add nothing
 CODING: Final = "coding"  # FHIR's way to a code
-PLANS: Final = 4  # of one path
+SITUATIONS: Final = 64  # in which a plan is remembered
 LONGEST_ROOT: Final = 120  # code points of a document's type with which a plan is remembered
 UNNAMED: Final = words("name navn namn naam nm nimi names")  # what people call everything
 
@@ -59,9 +59,7 @@ class Fields:
         """What the path alone says of a leaf without hints; the same object for as long as it is remembered."""
         plan = self._planned(place, path, spot.route, root if place == "body" else "")  # what was looked up is no part of the document
         if spot.size <= LONGEST and len(root) <= LONGEST_ROOT:
-            if len(spot.plans) >= PLANS:
-                spot.plans.clear()
-            spot.plans[place, root] = plan
+            spot.route.keep(place, root, plan)
         return plan
 
     def _planned(self, place: Place, path: Path, route: Route, root: str) -> Plan:
@@ -72,6 +70,16 @@ class Fields:
         field = self._of_names(place, route.names, root)
         waiting = waits(field, path, route.name) | platforms.waits(path) | (signs.OF_HEADINGS if route.cell else 0)
         return Plan(field, waiting, names_somebody(field))
+
+    def narrowed(self, plan: Plan, leaf: Leaf, spot: Spot, records: Records, root: str) -> Plan:
+        """The plan with the facts beside a leaf heard, for which alone it waits."""
+        facts = records.beside_of(spot)
+        if plan.beside is None or len(plan.beside) > SITUATIONS:
+            plan.beside = {}
+        known = plan.beside.get(facts)
+        if known is None:
+            known = plan.beside[facts] = Plan(self.of(leaf, spot, records, root), 0)
+        return known
 
     def is_idle(self, leaf: Leaf, spot: Spot, root: str) -> bool:
         """Whether the names on the way to a leaf without hints claim nothing of it, and no segment, row or pair does."""

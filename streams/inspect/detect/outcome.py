@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from dataclasses import field as made
 from typing import Final, Literal
 
 from schemas.entities import category_of
@@ -39,7 +38,8 @@ class Plan:
     field: Field
     waits: int  # bits of signs.py
     person: bool = False  # a login where a name to show stands beside it
-    asked: dict[int, Asked] = made(default_factory=dict)  # by what else it rests on, which are a few bits
+    asked: dict[int, Asked] | None = None  # by what else it rests on, which are a few bits
+    beside: "dict[object, Plan] | None" = None  # where it waits for facts alone: by these
 
 
 @plain

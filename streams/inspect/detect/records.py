@@ -64,7 +64,7 @@ class Records:
         self._around: dict[Path, Facts] = {}  # by object
         self.places: dict[Path, bool] = {}  # whether an object is a place's, once it has been asked
         self.read = spots.read(leaves)
-        self.signs = signs.ALWAYS
+        self.signs = signs.OF_ALL
         others = self._put_all(leaves)
         self.segments = Segments([leaf for leaf, spot in others if spot.route.edifact])
         self._labels = Labels(others, self._fields)
@@ -94,9 +94,11 @@ class Records:
                     self._hang(holder[: route.hung], str(holder[route.hung]))
             if key not in fields and len(fields) < DIRECT:
                 fields[key] = leaf.text
+                if route.tells is None:
+                    route.tells = self._spots.routes.tells(key)
                 if route.tells:
                     telling.add(holder)
-        self.signs |= found
+        self.signs |= found | (signs.OF_KINDS if telling else 0)
         return others
 
     def _hang(self, path: Path, name: str) -> None:
@@ -120,8 +122,9 @@ class Records:
         fields = self._open(path)
         if key not in fields and len(fields) < DIRECT:
             fields[key] = text
-            self.signs |= self._spots.routes.signs(key)
+            self.signs |= signs.SIGNS.get(key, 0)
             if self._spots.routes.tells(key):
+                self.signs |= signs.OF_KINDS
                 self._telling.add(path)
 
     def _label(self, path: Path, spot: Spot) -> tuple[str, str] | None:
@@ -160,6 +163,10 @@ class Records:
         if self.named_by_sibling(path) is not None and len(path) > 1 and isinstance(path[-2], int):
             return self.facts(path[:-2])
         return self.facts(self._spots.of(path).unwrapped[:-1])
+
+    def beside_of(self, spot: Spot) -> Facts:
+        """The same, of a leaf that nothing but its own name names."""
+        return self.facts(spot.path[: spot.route.unwrapped - 1])
 
     def has_both_halves(self, path: Path) -> bool:
         """Whether the object at `path` has a latitude beside a longitude."""

@@ -1,8 +1,10 @@
 """What paths of the same names say, whatever the numbers of their indices: which object a value is a field of, what may name it."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from schemas.words import Place
@@ -16,6 +18,7 @@ from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Path, Syntax
 
 REMEMBERED: Final = 16_384
+REGISTERED: Final = ("ORGANIZATION_NUMBER",)
 LONGEST: Final = 500  # characters of a path's names together; a longer path is read each time
 DEEPEST: Final = 40  # segments; the same
 MAY_HOLD: Final = re.compile(
@@ -30,6 +33,8 @@ HEADINGS: Final = words(
     "columns headers header headings columnnames fieldnames fields cols kolonner kolumner kolommen spalten overskrifter"
 )
 ITS_OWN: Final = frozenset({"human", "party"})  # an object of such a name is a record of its own
+PLANS: Final = 4  # of one route
+NO_PLANS: Final[Mapping[tuple[Place, str], Plan]] = MappingProxyType({})
 OUTWARD: Final = 2  # objects around one that may say what it is
 
 
@@ -55,23 +60,28 @@ class Route:
     table: bool  # a cell of a table
     odd: bool  # one of its names may hold an identifier itself
     plain: bool  # a field of one object and no more
-    tells: bool  # as the field that it is, it may say what its object is
+    tells: bool | None  # as the field that it is, it may say what its object is; None until it is asked
     size: int  # characters of its names together
     signs: int  # bits of signs.py
-    plans: dict[tuple[Place, str], Plan] = field(default_factory=dict)  # what was made of it, by place and document type
+    plans: Mapping[tuple[Place, str], Plan]  # what was made of it, by place and document type
+
+    def keep(self, place: Place, root: str, plan: Plan) -> None:
+        """A few of them."""
+        self.plans = {**self.plans, (place, root): plan} if len(self.plans) < PLANS else {(place, root): plan}
 
 
 class Routes:
-    """`of(path)` and `signs(name)`: bounded in number and in the length of what is remembered."""
+    """`of(path)`: bounded in number and in the length of what is remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known = Bounded[Path, Route](REMEMBERED)
-        self.signs = lru_cache(maxsize=16_384)(self._signs)
+        self._around = lru_cache(maxsize=4_096)(self._outward)
 
     def of(self, path: Path) -> Route:
         """The same for all paths of these names, as long as it is remembered."""
-        path = tuple([0 if isinstance(segment, int) else segment for segment in path])
+        if any([isinstance(segment, int) for segment in path]):  # noqa: C419  # a list is read faster than a generator is run
+            path = tuple([0 if isinstance(segment, int) else segment for segment in path])
         route = self._known.get(path)
         if route is None:
             route = self._read(path)
@@ -79,14 +89,12 @@ class Routes:
                 self._known.put(path, route)
         return route
 
-    def _signs(self, name: str) -> int:
-        """Of an evened-out name."""
-        return signs.signs_of(name) | (signs.OF_KINDS if self.tells(name) else 0)
-
     def tells(self, name: str) -> bool:
         """Whether a field of this evened-out name may say that its object is a person's or an organisation's."""
+        if name in TELLING:
+            return True
         term = self._lexicon.meaning(name).term
-        return name in TELLING or (term is not None and term.entities == ("ORGANIZATION_NUMBER",))
+        return term is not None and term.entities == REGISTERED
 
     def _read(self, path: Path) -> Route:
         names = tuple([segment for segment in path if isinstance(segment, str)])
@@ -112,20 +120,13 @@ class Routes:
             name=evened(last) if isinstance(last, str) else "",
             edifact=edifact,
             table=table,
-            odd=any(MAY_HOLD.search(name) for name in names),
+            odd=MAY_HOLD.search("\0".join(names)) is not None,
             plain=plain and not (labelled or heads is not None or table or edifact),
-            tells=plain and self.tells(key or ""),
+            tells=None,
             size=sum(map(len, names)),
-            signs=self._signs_of(path, names) | (signs.OF_HEADINGS if heads is not None else 0),
+            signs=_signs(path, names) | (signs.OF_HEADINGS if heads is not None else 0),
+            plans=NO_PLANS,
         )
-
-    def _signs_of(self, path: Path, names: tuple[str, ...]) -> int:
-        found = signs.OF_XML if Syntax.XML in path else 0
-        if "name" in path[:-1]:
-            found |= signs.INNER
-        for name in names:
-            found |= self.signs(evened(name))
-        return found
 
     def _field(self, path: Path) -> tuple[str | None, int, str | None]:
         """The name of the field that a value is, the object that has it, and its name in the object around that one."""
@@ -137,7 +138,7 @@ class Routes:
         wrapped = holder[-1] if holder and self._lexicon.is_wrapper(key) else None
         return evened(key), len(holder), evened(wrapped) if isinstance(wrapped, str) else None
 
-    def _around(self, path: Path) -> tuple[int, ...]:
+    def _outward(self, path: Path) -> tuple[int, ...]:
         """An address inside a customer is the customer's; but no contact person of a company is the company, nor is its customer."""
         found = [len(path)]
         named = 0
@@ -165,6 +166,16 @@ class Routes:
 def is_short(path: Path, route: Route) -> bool:
     """Whether what has been read of it is remembered."""
     return route.size <= LONGEST and len(path) <= DEEPEST
+
+
+def _signs(path: Path, names: Iterable[str]) -> int:
+    """Of all names on the way."""
+    found = signs.OF_XML if Syntax.XML in path else 0
+    if "name" in path[:-1]:
+        found |= signs.INNER
+    for name in names:
+        found |= signs.SIGNS.get(evened(name), 0)
+    return found
 
 
 def _parent(path: Path) -> int:

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Final
 
 from streams.inspect.detect.blocks import words
-from streams.inspect.detect.forms import FORM_OBJECTS, TELLING
 
 # of places
 OF_PLACES: Final = words("""
@@ -46,18 +45,19 @@ OF_CHARGING: Final = MappingProxyType(  # what stands beside each of the names o
 RESOURCE: Final = "resourcetype"  # of FHIR
 ENTITY: Final = "entity"  # of SuperOffice
 
-ALWAYS: Final = 1  # every message has it: of what rests on more than names
+ALWAYS: Final = 1  # every message has it: of what rests on more than names and facts
 OF_XML: Final = 1 << 1  # a document in XML: elements name each other, and parties are companies by their names
 OF_HEADINGS: Final = 1 << 2  # the headings of a table
-OF_KINDS: Final = 1 << 3  # an object that may say whether it is a person's or an organisation's
+OF_KINDS: Final = 1 << 3  # an object that may say whether it is a person's or an organisation's (records.py)
 INNER: Final = 1 << 4  # an object of the name `name`, which may hold a first and a last name
 PLACES, SHOWN, STATISTICS, BANKS = 1 << 5, 1 << 6, 1 << 7, 1 << 8
 RIDERS, BIKES, RIDES, TOKENS, VEHICLES, MAILS = 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14
 CHARGING, RESOURCES, ENTITIES = 1 << 15, 1 << 16, 1 << 17
+FACTS: Final = 1 << 18  # every message has it: of what rests on the facts of the object that a value is a field of (records.py)
 KINDS: Final = OF_KINDS | OF_XML
+OF_ALL: Final = ALWAYS | FACTS
 
 NAMES: Final = (  # evened out
-    (OF_KINDS, TELLING | {name.lower() for name in FORM_OBJECTS}),
     (PLACES, OF_PLACES | LATITUDES | {"evses", "connectors"}),
     (SHOWN, SHOWN_NAMES),
     (STATISTICS, OF_STATISTICS | OF_ANIMALS),
@@ -74,6 +74,4 @@ NAMES: Final = (  # evened out
 )
 
 
-def signs_of(name: str) -> int:
-    """The bits of those who wait for a name, evened out."""
-    return sum(bit for bit, names in NAMES if name in names)
+SIGNS: Final = MappingProxyType({name: sum(bit for bit, names in NAMES if name in names) for _, all_of in NAMES for name in all_of})

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from schemas.words import Place
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.forms import FORM_KEYS, OF_ORGANISATIONS, OF_PERSONS
 from streams.inspect.detect.lexicon import Lexicon
-from streams.inspect.detect.outcome import Plan
 from streams.inspect.detect.routes import LONGEST, Route, Routes, is_short
 from streams.inspect.words import Leaf, Path
 
@@ -48,11 +46,6 @@ class Spot:
     def size(self) -> int:
         """Characters of its names together."""
         return self.route.size
-
-    @property
-    def plans(self) -> dict[tuple[Place, str], Plan]:
-        """What was made of its names, by place and document type."""
-        return self.route.plans
 
     @property
     def unwrapped(self) -> Path:

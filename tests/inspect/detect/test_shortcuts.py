@@ -12,12 +12,13 @@ from streams.inspect.detect import lexicon as terms
 from streams.inspect.detect import tokens
 from streams.inspect.detect.claims import NO_FIELD
 from streams.inspect.detect.detector import Detector
-from streams.inspect.detect.fields import PLANS, Fields
+from streams.inspect.detect.fields import Fields
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.national import IDENTIFIERS
 from streams.inspect.detect.patterns import WITNESSED, Patterns
 from streams.inspect.detect.presidio import Presidio
 from streams.inspect.detect.resolve import NUMERIC
+from streams.inspect.detect.routes import PLANS
 from streams.inspect.detect.spots import Spots
 from streams.inspect.detect.texts import NOTHING, Texts
 from streams.inspect.detect.tokens import folded, spellings
@@ -96,4 +97,4 @@ def test_of_one_path_so_many_plans_are_kept_and_no_more() -> None:
     fields, spot = Fields(LEXICON), Spots(LEXICON).of(("customer", "name"))
     for number in range(3 * PLANS):
         fields.plan("body", ("customer", "name"), spot, f"document {number}")
-        assert len(spot.plans) <= PLANS
+        assert len(spot.route.plans) <= PLANS

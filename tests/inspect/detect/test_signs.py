@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from streams.inspect.detect import forms, platforms, signs
 from streams.inspect.detect import lexicon as terms
-from streams.inspect.detect import platforms, signs
 from streams.inspect.detect.asking import Search
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.fields import Fields
@@ -21,7 +21,7 @@ from tests.inspect.detect.build import leaves, message
 
 LEXICON = Lexicon()
 TERMS = sorted({name for _, _, text in terms.GROUPS for name in (part.strip() for part in text.split(",")) if name})
-TELLING = sorted(set().union(*(names for _, names in signs.NAMES), platforms.RULES))
+TELLING = sorted(set().union(*(names for _, names in signs.NAMES), platforms.RULES, forms.TELLING))
 OBJECTS = sorted(
     words("""
         kunde customer company adresse address person user items name field question coding identifier subject geometry properties legalForm
@@ -179,6 +179,14 @@ def test_what_is_asked_rests_on_no_message_before(room: Room, payload: Any, head
 
     sent = sent_of(payload, head, root)
     assert told(room.quickly(sent)) == told(Room().quickly(sent))
+
+
+def test_a_salary_among_figures_changes_nothing_for_the_next_one(room: Room) -> None:
+    figures, somebodys = ({"salary": "500 000 kr", "count": "4"}, {"salary": "500 000 kr", "note": "4"})
+    assert [room.quickly(sent_of(said, (), "")) for said in (figures, somebodys)] == [
+        room.slowly(sent_of(said, (), "")) for said in (figures, somebodys)
+    ]
+    assert room.quickly(sent_of(figures, (), ""))[0] is not room.quickly(sent_of(somebodys, (), ""))[0]
 
 
 @pytest.mark.parametrize("path", [("a", 3, "b"), ("a", 3, "b", 4), ("columns", 2, "name"), (Syntax.CSV, 3, 4), ("rows", 1, 2), (), ("a",)])
