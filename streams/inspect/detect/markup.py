@@ -32,7 +32,10 @@ def unmarked(view: View) -> View | None:
         start, end = found.span()
         if found.lastgroup == "whole":
             width = found.end("whole") - start
-            writer.copy(at, start).put_each(_gap(found["tag"]) * ((end - start) // width), start, width)
+            if at < start:
+                writer.copy(at, start)
+            if gap := _gap(found["tag"]):
+                writer.put_each(gap if width == end - start else gap * ((end - start) // width), start, width)
         elif (shown := _shown(found)) is None:
             continue
         else:

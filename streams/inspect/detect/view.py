@@ -14,19 +14,20 @@ class Spans:
     origin + k * step + width) of what the reading was made of, which may be a reading itself (`below`).
     """
 
-    __slots__ = ("_at", "_below", "_steps")
+    __slots__ = ("_at", "_below", "_last", "_steps")
 
     def __init__(self, below: "Spans | None") -> None:
         self._at = array("I")
         self._steps = array("I")  # origin, step and width of each run
         self._below = below
+        self._last = (0, 0, 0, 0)  # the last run; at first one of no steps, which nothing goes on as
 
     def add(self, at: int, origin: int, step: int, width: int) -> None:
         """The run that begins at `at`, behind those added before; one that goes on as the last did is a part of it."""
-        if self._at:
-            start, last_step, last_width = self._steps[-3:]
-            if step == last_step and width == last_width and origin == start + (at - self._at[-1]) * step:
-                return
+        begun, start, last_step, last_width = self._last
+        if step == last_step and width == last_width and origin == start + (at - begun) * step:
+            return
+        self._last = (at, origin, step, width)
         self._at.append(at)
         self._steps.extend((origin, step, width))
 
