@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+import orjson
+
 from schemas.words import Place
 from streams.inspect.decode.steps import WIDEST, Step, Steps
 from streams.inspect.jsontree import Kind, Node, Number, Pairs
@@ -14,7 +16,7 @@ _CONTAINERS: Final = frozenset({dict, list, Pairs})
 class Flat:
     """The leaves of an object or list, in document order: what `jsontree.walk` gives, as objects.
 
-    The tree may also be what orjson gives. Then the texts of numbers are still to be filled in. `members`: of all objects together.
+    The tree may also be what orjson gives; a number's text is then as orjson writes it. `members`: of all objects together.
     """
 
     __slots__ = ("_most", "_place", "leaves", "members")
@@ -68,8 +70,10 @@ def _as_text(node: Node) -> tuple[str, Kind]:
         return str(node), "number"
     if kind is bool:
         return "true" if node else "false", "boolean"
-    if kind is int or kind is float:
-        return "", "number"
+    if kind is int:
+        return str(node), "number"
+    if kind is float:
+        return orjson.dumps(node).decode(), "number"
     raise _UnusualError
 
 

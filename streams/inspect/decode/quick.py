@@ -7,6 +7,7 @@ from typing import Any, Final
 import orjson
 
 from streams.inspect.decode.flat import Flat
+from streams.inspect.jsontree import DEPTH
 from streams.inspect.words import Body, Budget, Leaf
 
 _LARGEST: Final = 64 * 1024  # bytes; a document of so many has fewer values than the careful reader's own bound
@@ -31,9 +32,10 @@ def quickly(body: Body, budget: Budget) -> list[Leaf] | None:
     except orjson.JSONDecodeError:
         return None
     flat = Flat("body", budget.leaves)
-    if not flat.read(tree, (), budget.depth) or not _has_each_key_once(data, flat) or not _fill_in(data, flat.leaves):
+    if not flat.read(tree, (), min(budget.depth, DEPTH)):
         return None
-    return flat.leaves
+    canonical = orjson.dumps(tree) == data.rstrip(b" \t\r\n")  # then nothing was dropped, and numbers are written as orjson writes them
+    return flat.leaves if canonical or (_has_each_key_once(data, flat) and _fill_in(data, flat.leaves)) else None
 
 
 def _has_each_key_once(data: bytes, flat: Flat) -> bool:
