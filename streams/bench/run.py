@@ -16,7 +16,7 @@ TURN: Final = 10  # messages that one way does before the next: what else the ma
 SLOW: Final = frozenset({"naive", "joined"})  # of every turn they do the first messages only
 SHARE: Final = 5  # one in so many
 WHOLE: Final = 0.9  # of what was planted is found in a message that was read to its end
-WARM_UP: Final = 100  # messages of other persons before the clock: imports, compilation, the names of fields; of slow ways 3
+WARM_UP: Final = 400  # messages of other persons before the clock: imports, compilation, the paths of such traffic; of slow ways 3
 PASSES: Final = {
     "cold": "every message is new",
     "again": "the same messages a second time",

@@ -1,14 +1,25 @@
 """Every way of `spor bench inspect` meets the same messages, parity finds what naive finds, and the table says what was run."""
 
+from collections.abc import Iterator
+
 import orjson
 import pytest
 from typer.testing import CliRunner
 
+from streams.bench import run
 from streams.bench.bodies import HOPS, bodies, hops
 from streams.bench.floor import KINDS, Floor
 from streams.bench.run import Comparison, Figures, compare
 from streams.bench.ways import WAYS
 from streams.cli.main import app
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _shorter_warm_up() -> Iterator[None]:
+    """What is measured here is what was found, and not how long it took."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(run, "WARM_UP", 5)
+        yield
 
 
 @pytest.fixture(scope="module")
