@@ -51,7 +51,9 @@ def read_swiss(written: str) -> Reading | None:
 
 def read_lithuanian(written: str) -> Reading | None:
     """Įmonės kodas (nine digits, the check of a VAT number of that length) and PVM kodas."""
-    return Reading(0.84, alone=False) if pvm.is_valid(written) else None
+    number = written[2:] if written[0].isalpha() else written
+    checks = pvm.calc_check_digit(number[:-1]) == number[-1]
+    return Reading(0.84, alone=False) if checks and pvm.is_valid(written) else None
 
 
 def read_estonian(written: str) -> Reading | None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from stdnum.dk import cpr, cvr
-from stdnum.exceptions import ValidationError
 
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.candidate import TEST_POPULATION, Candidate
-from streams.inspect.detect.days import EARLIEST
+from streams.inspect.detect.days import EARLIEST, exists
 
 PERSON: Final = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.\-+])([0-9]{6})([- ]?)([0-9]{4})(?![0-9A-Za-z])(?![.\-+][0-9])")
 COMPANY: Final = re.compile(
@@ -38,15 +37,20 @@ def cpr_numbers(text: str) -> Iterator[Candidate]:
 def _birth_year(number: str) -> int | None:
     day = int(number[:2])
     plain = f"{day - REPLACEMENT:02d}{number[2:]}" if day > REPLACEMENT else number
-    try:
-        year: int = cpr.get_birth_date(plain).year
-        return year
-    except ValidationError:
-        return None
+    year = int(number[4:6]) + _century(number[6], int(number[4:6]))
+    return year if exists(year, int(plain[2:4]), int(plain[:2])) else None
+
+
+def _century(seventh: str, year: int) -> int:
+    """What the seventh digit tells of it."""
+    if seventh in "5678" and year >= 58:
+        return 1800
+    return 1900 if seventh in "0123" or (seventh in "49" and year >= 37) else 2000
 
 
 def companies(text: str) -> Iterator[Candidate]:
     """Eight digits with modulus 11; told apart from persons, never alone (9 % of random numbers pass)."""
     for found in COMPANY.finditer(text):
-        if cvr.is_valid("".join(found.groups())):
+        number = "".join(found.groups())
+        if cvr.checksum(number) == 0 and cvr.is_valid(number):
             yield Candidate(*found.span(), "ORGANIZATION_NUMBER", "DkCvr", 0.85, ("checksum",))

@@ -32,16 +32,20 @@ def read_cif(written: str) -> Reading | None:
     return Reading(0.85, alone=False) if cif.is_valid(bare(written).removeprefix("ES")) else None
 
 
+def _checks(number: str) -> bool:
+    return bool(nif.calc_check_digit(number[:-1]) == number[-1] and nif.is_valid(number))
+
+
 def read_nif(written: str) -> Reading | None:
     """One check digit of ten, and the first digits of persons: never alone."""
     number = bare(written)
-    return Reading(0.85, alone=False) if number.startswith(PERSONS) and nif.is_valid(number) else None
+    return Reading(0.85, alone=False) if number.startswith(PERSONS) and _checks(number) else None
 
 
 def read_nipc(written: str) -> Reading | None:
     """The same number of a company: told apart, never alone."""
     number = bare(written)
-    return Reading(0.84, alone=False) if not number.startswith(PERSONS) and nif.is_valid(number) else None
+    return Reading(0.84, alone=False) if not number.startswith(PERSONS) and _checks(number) else None
 
 
 IDENTIFIERS: Final = (

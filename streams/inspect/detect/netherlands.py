@@ -18,16 +18,20 @@ def bsn_numbers(text: str) -> Iterator[Candidate]:
     """The 11-test holds for one random number in eleven, and for RSINs: never alone."""
     for found in PERSON.finditer(text):
         number = re.sub(r"[ .]", "", found.group())
-        if len(number) in (8, 9) and bsn.is_valid(number):
+        if len(number) in (8, 9) and _checks(number):
             test = (TEST_POPULATION,) if number.startswith(TEST_RANGE) else ()
             yield Candidate(*found.span(), "NL_BSN", "NlBsn", 0.85 if len(number) == 9 else 0.75, ("checksum", *test))
+
+
+def _checks(number: str) -> bool:
+    return bool(bsn.checksum(number.zfill(9)) == 0 and bsn.is_valid(number))
 
 
 def organisations(text: str) -> Iterator[Candidate]:
     """RSIN (nine digits, the same 11-test), KvK (eight digits, no test) and btw; told apart, never alone."""
     for found in PERSON.finditer(text):
         number = re.sub(r"[ .]", "", found.group())
-        if len(number) == 9 and bsn.is_valid(number):
+        if len(number) == 9 and _checks(number):
             yield Candidate(*found.span(), "ORGANIZATION_NUMBER", "NlRsin", 0.84, ("checksum",))
     for found in VAT.finditer(text):
         yield Candidate(*found.span(), "ORGANIZATION_NUMBER", "NlBtw", 0.86, ("pattern",))

@@ -28,7 +28,7 @@ def read_nip(written: str) -> Reading | None:
 
 def read_regon(written: str) -> Reading | None:
     """One random number in eleven: never alone."""
-    return Reading(0.84, alone=False) if regon.is_valid(written) else None
+    return Reading(0.84, alone=False) if regon.calc_check_digit(written[:-1]) == written[-1] and regon.is_valid(written) else None
 
 
 IDENTIFIERS: Final = (
