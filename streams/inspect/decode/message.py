@@ -11,7 +11,7 @@ from streams.inspect.decode.leaves import Leaves
 from streams.inspect.jsontree import Pairs
 from streams.inspect.words import Budget, Envelope, Message
 
-_MANY: Final = 10_000  # leaves of a body from which its tree, twice their size, is given back
+_MANY: Final = 10_000  # leaves from which what they were read from, a tree twice their size, is given back
 
 
 def decode(envelope: Envelope, budget: Budget) -> Message:
@@ -26,6 +26,8 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
         else:
             leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
     beside = leaves.take()
+    if len(beside) > _MANY:
+        envelope = replace(envelope, beside=())
     read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
     if leaves.schemas:
         envelope = replace(envelope, schemas=(*envelope.schemas, *leaves.schemas))

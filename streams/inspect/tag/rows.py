@@ -1,7 +1,7 @@
 """Fold findings into rows: one per field, every index written `[*]`. From here on nothing knows a value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from schemas.entities import TEST_POPULATIONS
@@ -25,7 +25,7 @@ class Row:
     entity: str
     count: int = 0
     score: float = 0.0
-    evidence: set[str] = field(default_factory=set)
+    evidence: tuple[str, ...] = ()  # of all its findings, sorted, each once
     clear: bool = False  # one of its values at least is not masked
     held: bool = False  # one of its findings at least is of a value, not of a changed column's name
     real: bool = False  # one of its values at least is a real person's, as far as the number itself tells
@@ -33,7 +33,8 @@ class Row:
     def add(self, finding: Finding) -> None:
         self.count += 1
         self.score = max(self.score, finding.score)
-        self.evidence.update(finding.evidence)
+        if self.evidence != finding.evidence:  # as most findings of a field have
+            self.evidence = tuple(sorted({*self.evidence, *finding.evidence}))
         of_value = TOUCHED not in finding.evidence
         self.held = self.held or of_value
         if finding.state == "clear":
@@ -58,7 +59,7 @@ class Row:
             entity=self.entity,
             count=self.count,
             score=f"{min(max(self.score, 0.0), 1.0):.2f}",
-            evidence=tuple(sorted(self.evidence)),
+            evidence=self.evidence,
             state="clear" if self.clear else "masked",
             verdicts=tuple(Verdict(verdict=v.verdict, rule=v.rule, source=v.source, citation=v.citation, path=self.path) for v in verdicts),
         )

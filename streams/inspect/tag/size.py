@@ -5,6 +5,7 @@ from itertools import accumulate, islice
 from typing import Final
 
 from schemas.flow import FLOW_BYTES, Flow, PersonalData
+from schemas.model import Model
 from streams.inspect.tag.rows import Row
 
 Judge = Callable[[Row], PersonalData]
@@ -27,7 +28,7 @@ def fitted(build: Build, rows: Sequence[Row], judge: Judge) -> Flow:
     keep = _fitting(build, rows, shown, judge)
     while True:
         flow = build(shown[:keep], rows[keep:])
-        excess = len(flow.canonical()) - FLOW_BYTES + 1
+        excess = size_of(flow) - FLOW_BYTES + 1
         if excess <= 0 or not keep:
             return flow
         while keep and excess > 0:
@@ -38,18 +39,18 @@ def fitted(build: Build, rows: Sequence[Row], judge: Judge) -> Flow:
 def _fitting(build: Build, rows: Sequence[Row], shown: Sequence[PersonalData], judge: Judge) -> int:
     """How many rows fit beside what the Flow says of all of them: it is measured with one row of each kind."""
     some = [judge(row) for row in {row.traits: row for row in rows}.values()]
-    beside = len(build(some, ()).canonical()) - sum(size_of(row) + 1 for row in some)
+    beside = size_of(build(some, ())) - sum(size_of(row) + 1 for row in some)
     return sum(1 for size in islice(accumulate((size_of(row) + 1 for row in shown), initial=beside), 1, None) if size < FLOW_BYTES)
 
 
-def size_of(row: PersonalData) -> int:
-    """Bytes of the row in canonical JSON, whose order of fields changes nothing of that."""
-    return len(row.model_dump_json().encode())
+def size_of(record: Model) -> int:
+    """Bytes of the record in canonical JSON: their order of fields changes nothing of that, and takes a tree of all that it holds."""
+    return len(record.model_dump_json(by_alias=True).encode())
 
 
 def _at_least(row: Row) -> int:
     """A lower bound of what the row takes."""
-    return _LEAST + len(row.path) + len(row.category) + len(row.entity)
+    return _LEAST + len(row.path) + len(row.category) + len(row.entity) + sum(map(len, row.evidence)) + 2 * len(row.evidence)
 
 
 def _at_most(rows: Sequence[PersonalData]) -> int:

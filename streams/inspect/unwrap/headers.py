@@ -62,6 +62,9 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
     event = is_binary_event(name.lower() for name, _ in raw.headers)
     leaves: list[Leaf] = []
     for raw_name, value in raw.headers:
+        if len(leaves) == _LEAVES:  # nobody keeps more of them
+            draft.reasons.add("budget.leaves")
+            break
         name = raw_name.encode("utf-8", "replace").decode()  # a name that is not UTF-8 arrives with lone surrogates
         plain = normal(name)
         if name.lower().startswith(_OURS):
@@ -72,8 +75,6 @@ def read_headers(raw: RawMessage, draft: Draft) -> Headers:
         word = _WORDS.get(plain) or (_EVENT_WORDS.get(plain) if event else None)
         if word and 0 < len(text) <= _LONGEST_WORD:
             draft.spare.append((word, Word(text, (name,)), "header"))
-        elif len(leaves) >= _LEAVES:  # the reader of them keeps no more either
-            draft.reasons.add("budget.leaves")
         else:
             place = _place(plain)
             leaves.append(Leaf(place, (name if place == "header" else Header(name),), text))

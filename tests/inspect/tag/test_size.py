@@ -59,6 +59,8 @@ def test_a_row_is_as_long_as_its_canonical_form(path: str, state: Any, count: in
         verdicts=(),
     )
     assert size.size_of(row) == len(row.canonical())
+    made = tagging.tag(raw(), message(status=path, sender=path), found(((path,), "PERSON")), IN_FORCE, path)
+    assert size.size_of(made) == len(made.canonical())
 
 
 def test_of_more_rows_than_can_fit_only_those_are_made_that_may() -> None:
