@@ -5,11 +5,9 @@ from typing import Any, Final
 import orjson
 
 from schemas.words import Place
-from streams.inspect.decode.steps import WIDEST, Step, Steps
 from streams.inspect.jsontree import Kind, Node, Number, Pairs
 from streams.inspect.words import Leaf, Path
 
-_STEPS: Final = Steps()
 _CONTAINERS: Final = frozenset({dict, list, Pairs})
 
 
@@ -31,13 +29,12 @@ class Flat:
         """Whether it could, and `leaves` are all. For `jsontree.walk` it leaves what has levels below `depth`, or more of them than the
         caller's own stack bears, values of which a schema says something, and much more than `most` leaves."""
         try:
-            self._read(tree, _STEPS.at(path) if len(tree) <= WIDEST else None, path, depth)
+            self._read(tree, path, depth)
         except (_UnusualError, RecursionError):
             return False
         return True
 
-    def _read(self, tree: Node, step: Step | None, path: Path, depth: int) -> None:
-        """`step`: that of `path`, if the steps from it are kept."""
+    def _read(self, tree: Node, path: Path, depth: int) -> None:
         leaves, kind = self.leaves, type(tree)
         if depth <= 0 or len(leaves) + len(tree) > self._most:
             raise _UnusualError
@@ -48,19 +45,14 @@ class Flat:
             if kind is str:
                 text, sort = node, "text"
             elif kind in _CONTAINERS:
-                if step is None:
-                    self._read(node, None, (*path, segment), depth - 1)
-                else:
-                    below = step[segment]
-                    self._read(node, below if below.kept and len(node) <= WIDEST else None, below.path, depth - 1)
+                self._read(node, (*path, segment), depth - 1)
                 continue
             elif node is None:
                 continue
             else:
                 text, sort = _as_text(node)
             leaf: Any = _new(Leaf)
-            leaf.place, leaf.text, leaf.kind, leaf.hints = self._place, text, sort, ()
-            leaf.path = step[segment].path if step is not None else (*path, segment)
+            leaf.place, leaf.path, leaf.text, leaf.kind, leaf.hints = self._place, (*path, segment), text, sort, ()
             leaves.append(leaf)
 
 

@@ -61,6 +61,10 @@ _CERTIFICATE: Final = (b"0\x80", b"0\x81", b"0\x82", b"0\x83")  # ASN.1: certifi
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _QUOTED: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 _BLANK: Final = re.compile(r"\s")
+_UTF8: Final = re.compile(
+    rb"(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]"
+    rb"|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2})*+"
+)
 _PROSE: Final = re.compile(r"[\s@]")
 
 Opened = Document | Elements | Interchange | Table
@@ -249,25 +253,28 @@ def _is_promising(head: bytes, length: int) -> bool:
 
 def _is_text(head: bytes) -> bool:
     """Letters in UTF-8, as far as they are whole, or in UTF-16."""
-    try:
-        text = head.decode()
-    except UnicodeDecodeError as wrong:
-        if wrong.start < len(head) - 3:
-            return False
-        text = head[: wrong.start].decode()
+    whole = _UTF8.match(head)
+    if whole is None or whole.end() < len(head) - 3:
+        return False
+    text = whole[0].decode()
     return _CONTROLS.search(text) is None or ("\0" in text and _CONTROLS.search(as_text(head[:16])[0]) is None)
 
 
 def _inflates(head: bytes, text: str) -> bool:
     """Raw deflate of text; its first bytes may be nothing but the tables by which the others are read."""
-    kind = head[0] >> 1 & 3  # of the first block: there is no fourth, and one that is stored has its length twice (RFC 1951 §3.2)
-    if kind == _NO_KIND or (kind == 0 and head[1:3] != bytes(255 - byte for byte in head[3:5])):
+    if not _may_inflate(head):
         return False
     try:
         zlib.decompressobj(-15).decompress(head)
         return _is_text(zlib.decompressobj(-15).decompress(from_base64(text[:_SAMPLE]) or b"", 64))
     except zlib.error:
         return False
+
+
+def _may_inflate(head: bytes) -> bool:
+    """By its first block: there is no fourth kind, and a stored one has its length twice, once inverted (RFC 1951 §3.2)."""
+    kind = head[0] >> 1 & 3
+    return kind != _NO_KIND and (kind != 0 or head[1:3] == bytes(255 - byte for byte in head[3:5]))
 
 
 def _quotes_a_document(text: str) -> bool:

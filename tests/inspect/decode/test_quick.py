@@ -1,6 +1,7 @@
 """JSON is read by a quick way where that is certain to give what the careful way gives, leaf for leaf, whatever the budget."""
 
 import json
+import zlib
 from base64 import b64encode
 from collections.abc import Sequence
 from typing import Any
@@ -14,9 +15,8 @@ from schemas.words import Place
 from streams.inspect.decode.flat import Flat
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.decode.message import decode
-from streams.inspect.decode.nested import Opener, may_open_among
+from streams.inspect.decode.nested import _UTF8, Opener, _may_inflate, may_open_among
 from streams.inspect.decode.quick import quickly
-from streams.inspect.decode.steps import Steps
 from streams.inspect.jsontree import NODES, Node, Number, Pairs, read, walk
 from streams.inspect.words import Body, Budget, Envelope, Header, Hinted, Leaf, Line, Path
 
@@ -191,34 +191,35 @@ def test_a_text_that_is_not_looked_at_holds_nothing(texts: list[str]) -> None:
     assert all(Opener(Budget())(text) is None and "%" not in text for at, text in enumerate(texts) if at not in chosen)
 
 
-_PATHS = st.lists(st.sampled_from(["a", "b", 0, 1, 63, 64, 10**9, "k" * 80, "k" * 81]), max_size=5).map(tuple)
-
-
-@given(st.lists(_PATHS, max_size=30), st.integers(1, 20))
-def test_steps_lead_to_the_path_that_was_walked_and_are_no_more_than_may_be_kept(paths: list[Path], most: int) -> None:
-    steps = Steps(most)
-    for path in paths:
-        step = steps.at(())
-        assert step is not None
-        for done, segment in enumerate(path, 1):
-            step = step[segment]
-            assert step.path == path[:done]
-            if not step.kept:
-                break
-        assert len(steps) <= most
-
-
-def test_equal_paths_of_two_documents_are_one_object() -> None:
-    first, second = (quickly(Body(b'{"a":{"b":["c"]}}'), Budget()) for _ in range(2))
-    assert first is not None
-    assert second is not None
-    assert first[0].path == ("a", "b", 0)
-    assert first[0].path is second[0].path
-
-
 @pytest.mark.parametrize("root", [Header("a"), Line(0)])
 def test_a_document_below_a_header_or_a_line_keeps_its_root(root: Any) -> None:
     leaves = Leaves(Budget())
     for path in (("a",), (0,), (root,)):
         leaves.tree("header", path, Pairs([("b", "c")]))
     assert type(leaves.take()[2].path[0]) is type(root)
+
+
+@given(st.binary(max_size=18) | st.text(max_size=9).map(str.encode), st.integers(0, 18))
+def test_how_far_bytes_are_utf8_is_told_without_decoding(data: bytes, cut: int) -> None:
+    data = data[:cut]
+    try:
+        data.decode()
+        whole = len(data)
+    except UnicodeDecodeError as wrong:
+        whole = wrong.start
+    found = _UTF8.match(data)
+    assert found is not None
+    assert found.end() == whole
+
+
+@given(st.binary(min_size=18, max_size=18))
+def test_what_is_not_even_tried_as_deflate_is_none(head: bytes) -> None:
+    if not _may_inflate(head):
+        with pytest.raises(zlib.error):
+            zlib.decompressobj(-15).decompress(head)
+
+
+@given(st.text(min_size=20, max_size=40), st.integers(0, 9))
+def test_every_kind_of_deflate_is_tried(text: str, level: int) -> None:
+    packer = zlib.compressobj(level, wbits=-15)
+    assert _may_inflate((packer.compress(text.encode()) + packer.flush())[:18])
