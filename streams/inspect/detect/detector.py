@@ -40,8 +40,7 @@ class Detector:
         self._fields = Fields(lexicon)
         patterns = Patterns(presidio, triage or Triage())
         self._texts = Texts(patterns, lexicon)
-        self._glance = Glance(lexicon, patterns)
-        self._outcomes = Outcomes(self._look, self._glance.of)
+        self._outcomes = Outcomes(self._look, Glance(lexicon, patterns).at)
         self._again = Again(self._is_idle)
 
     def find(self, message: Message, knows: Callable[[str], bool], budget: Budget) -> Findings:

@@ -5,7 +5,7 @@ nothing but a street's ending, and leaves all other values to the long way.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from streams.inspect.detect import triage, values
@@ -31,14 +31,14 @@ from streams.inspect.detect.looks import (
     is_innocent,
     says_something,
 )
-from streams.inspect.detect.outcome import Asked, Outcome, won
+from streams.inspect.detect.outcome import Glimpse, Kind, Outcome, won
 from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.phoneplans import country_of
 from streams.inspect.detect.prose import ENDINGS, NUMBERED
 from streams.inspect.detect.resolve import strengthened
 from streams.inspect.detect.tokens import folded
 
-FIELDS: Final = 2_048  # whose answers are held ready
+READY: Final = 16_384  # answers that are held ready
 LONGEST_LABEL: Final = 40  # code points
 UNTOLD: Final = -1  # only the long way can tell
 NOTHING, NAMED, STREETED, MAILED, DIALLED = range(5)  # no finding; by the field's name; by a street's ending; by what takes it as a whole
@@ -54,55 +54,58 @@ Eye = Callable[[str], int]  # of a text
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sight:
-    """How values of one field are looked at, and the answers for them, which depend on a value's length alone."""
+    """How values of one field are looked at. The answers depend on a value's length alone, and are held ready."""
 
     eye: Eye
-    claim: Claim | None
-    ready: dict[int, Outcome] = field(default_factory=dict)  # a few for each length
+    claim: Claim
+    ready: Bounded[int, Outcome]  # by sight, length and what is told
+    number: int
 
-    def answer(self, told: int, length: int) -> Outcome:
-        key = length << 3 | told
+    def see(self, text: str) -> Outcome | None:
+        """The outcome of a text in the field; None where only the long way can tell."""
+        length = len(text)
+        if length > LONGEST:
+            return None
+        told = self.eye(text)
+        if told < 0:
+            return None
+        key = self.number << 16 | length << 8 | told
         known = self.ready.get(key)
         if known is None:
-            known = self.ready[key] = _outcome(self.claim, told, length) if self.claim else Outcome((), 0, 0)
+            known = _outcome(self.claim, told, length)
+            self.ready.put(key, known)
         return known
 
 
 class Glance:
-    """`of(asked, text)`: the outcome of a text in its field, where a glance tells it."""
+    """`at(field, kind, prose)`: what tells the outcome of a text in a field, where a glance tells it."""
 
     def __init__(self, lexicon: Lexicon, patterns: Patterns) -> None:
         self._lexicon = lexicon
         self._patterns = patterns
-        self._sights = Bounded[Asked, Sight](FIELDS)
+        self._ready = Bounded[int, Outcome](READY)
         self._numbers = any_of(lexicon.beginnings(NUMBERED))
+        self._sights = 0
 
-    def of(self, asked: Asked, text: str) -> Outcome | None:
-        """None where only the long way can tell."""
-        sight = self._sights.get(asked)
-        if sight is None:
-            sight = self._sight(asked)
-            self._sights.put(asked, sight)
-        length = len(text)
-        if length > LONGEST or sight.claim is None:
+    def at(self, field: Field, kind: Kind, prose: bool) -> Glimpse | None:
+        """None for a field of which only the long way can tell."""
+        claims = field.claims
+        if len(claims) != 1 or len(claims[0].entities) != 1 or kind == "boolean":
             return None
-        told = sight.eye(text)
-        return sight.answer(told, length) if told >= 0 else None
+        eye = self._eye(claims[0], field, kind, prose)
+        if eye is None:
+            return None
+        self._sights += 1
+        return Sight(eye, claims[0], self._ready, self._sights).see
 
-    def _sight(self, asked: Asked) -> Sight:
-        claims = asked.field.claims
-        if len(claims) != 1 or len(claims[0].entities) != 1 or asked.proposed or asked.kind == "boolean":
-            return UNSEEN
-        eye = self._eye(claims[0], claims[0].entities[0], asked)
-        return Sight(eye, claims[0]) if eye else UNSEEN
-
-    def _eye(self, claim: Claim, entity: str, asked: Asked) -> Eye | None:
+    def _eye(self, claim: Claim, field: Field, kind: Kind, prose: bool) -> Eye | None:
+        entity = claim.entities[0]
         if entity == "PERSON":
-            return self._person(claim) if asked.kind == "text" else None
+            return self._person(claim) if kind == "text" else None
         if entity == "LOCATION":
-            return self._place(claim, prose=asked.prose)
+            return self._place(claim, prose)
         if entity in ("EMAIL_ADDRESS", "PHONE_NUMBER"):
-            return None if asked.field.refused else self._mail if entity == "EMAIL_ADDRESS" else self._phone
+            return None if field.refused else self._mail if entity == "EMAIL_ADDRESS" else self._phone
         return self._title(claim) if entity == "JOB_TITLE" else OF_SIGNS.get(entity)
 
     def _person(self, claim: Claim) -> Eye:
@@ -129,7 +132,7 @@ class Glance:
 
         return eye
 
-    def _place(self, claim: Claim, *, prose: bool) -> Eye:
+    def _place(self, claim: Claim, prose: bool) -> Eye:
         said, housed = self._said(claim), self._housed
 
         def eye(text: str) -> int:
@@ -223,4 +226,3 @@ def _outcome(claim: Claim, told: int, length: int) -> Outcome:
 
 
 OF_SIGNS: Final = {"USERNAME": _login, "CUSTOMER_NUMBER": _code, "ORDER_NUMBER": _code, "SALARY": _money, "DATE_OF_BIRTH": _date}
-UNSEEN: Final = Sight(lambda _: UNTOLD, None)

@@ -19,6 +19,9 @@ FIELDS: Final = 16_384
 Kind = Literal["text", "number", "boolean"]
 
 
+Glimpse = Callable[[str], "Outcome | None"]  # of a text
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """All that the winners of a text depend on beside the text: nothing of its path but what has been made of it."""
@@ -28,6 +31,7 @@ class Asked:
     prose: bool
     of_organisation: bool
     sole_trader: bool
+    glimpse: Glimpse | None = None  # tells the outcomes of plain texts at once
     proposed: tuple[Candidate, ...] = ()  # what a language model made of the text, where there is one
 
 
@@ -79,12 +83,12 @@ class Outcome:
 
 
 class Outcomes:
-    """`of(asked, text, limit)`: what `look` says, from memory where that changes nothing; `glance` says the same or, at times, nothing."""
+    """`of(asked, text, limit)`: what `look` says, from memory where that changes nothing; `glance`: what tells the same of plain texts."""
 
     def __init__(
         self,
         look: Callable[[Asked, str, int, int | None], Outcome],
-        glance: Callable[[Asked, str], Outcome | None] = lambda _, __: None,
+        glance: Callable[[Field, Kind, bool], Glimpse | None] = lambda *_: None,
         remembered: int = REMEMBERED,
     ) -> None:
         self._look = look
@@ -103,14 +107,14 @@ class Outcomes:
         if same is not None and same is not field:
             return self.asked(same, kind, prose, of_organisation, sole_trader)
         self._fields.put(field, field)
-        asked = Asked(field, kind, prose, of_organisation, sole_trader)
+        asked = Asked(field, kind, prose, of_organisation, sole_trader, self._glance(field, kind, prose))
         self._asked.put(key, asked)
         return asked
 
     def recall(self, asked: Asked, text: str) -> Outcome | None:
         """What is remembered of the text, or told at a glance; it was not cut short, as a lower limit now would have to."""
         known = self._known.get((asked, text))
-        if known is None and (known := self._glance(asked, text)) is not None:
+        if known is None and asked.glimpse is not None and (known := asked.glimpse(text)) is not None:
             self._known.put((asked, text), known)
         return known
 

@@ -49,7 +49,7 @@ class Reading:
         """The same object for equal arguments, for as long as it is remembered."""
         known = self._asked.get((asked, proposed))
         if known is None:
-            known = replace(asked, proposed=proposed)
+            known = replace(asked, proposed=proposed, glimpse=None)
             self._asked.put((asked, proposed), known)
         return known
 

@@ -12,7 +12,6 @@ LETTERS: Final = str.maketrans(
 SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 PAID: Final = re.compile(r"([Ll])[öø](n)")
 LONGITUDES: Final = frozenset({"lon"})
-LATIN: Final = re.compile(r"[\x00-\x7f\u00c0-\u017f]*")  # ASCII and letters that no mark behind them changes
 HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 NUMBER: Final = frozenset({"number", "nummer", "nr", "no", "num", "nbr", "nmbr", "numer", "nro", "numero"})  # of a name of several words
 NUMBERED: Final = re.compile(r"(?<=[a-z]{2})(?:number|nummer|nr)$")
@@ -24,17 +23,21 @@ def folded(text: str) -> str:
     """Letters without their marks, case kept: Fødselsår -> Fodselsar. Pay (lön, løn) is spelled out, lest it read as a longitude."""
     if text.isascii():
         return text
-    if LATIN.fullmatch(text):
-        plain = PAID.sub(r"\1oe\2", text).translate(_latin())
-        if plain.isascii():
-            return plain
-    return _unmarked(text)
+    plain = PAID.sub(r"\1oe\2", text) if "ö" in text or "ø" in text else text
+    latin = _latin()
+    for char in set(plain):
+        if not char.isascii():
+            if (written := latin.get(char)) is None:
+                return _unmarked(text)
+            plain = plain.replace(char, written)
+    return plain
 
 
 @cache
-def _latin() -> dict[int, str]:
+def _latin() -> dict[str, str]:
     """What becomes of the letters of Latin-1 and Latin Extended-A, which most texts have and no others beyond ASCII."""
-    return {code: _unmarked(chr(code)) for code in range(0xC0, 0x180)}
+    letters = map(chr, range(0xC0, 0x180))
+    return {char: written for char in letters if (written := _unmarked(char)).isascii()}
 
 
 def _unmarked(text: str) -> str:

@@ -14,9 +14,9 @@ from streams.inspect.detect.alternatives import any_of
 from streams.inspect.detect.claims import Claim, Field
 from streams.inspect.detect.detector import Detector
 from streams.inspect.detect.given_names_a import NAMES as GIVEN
-from streams.inspect.detect.glance import UNSEEN, Glance
+from streams.inspect.detect.glance import Glance
 from streams.inspect.detect.lexicon import GROUPS, Lexicon
-from streams.inspect.detect.looks import CODE, DATE, HOUSE, LOGIN, MAIL, MONEY, NAME, PHONE, POSTCODE, WORDS
+from streams.inspect.detect.looks import CODE, DATE, HOUSE, LOGIN, LONGEST, MAIL, MONEY, NAME, PHONE, POSTCODE, WORDS
 from streams.inspect.detect.names import COMPANY, COMPANY_ENDINGS, COMPANY_WORDS, ENDS_OF_COMPANIES, NOT_NAMES, ROBOT_WORDS, THING_WORDS
 from streams.inspect.detect.outcome import Asked, Outcome
 from streams.inspect.detect.presidio import Presidio
@@ -56,7 +56,8 @@ def asked(entity: str, word: str = "word", *, strict: bool = False, party: bool 
 def both(detector: Detector, question: Asked, text: str) -> tuple[Outcome | None, Outcome]:
     """At a glance, and the long way."""
     mask = detector._texts.masks([text])[0]
-    return detector._glance.of(question, text), detector._look(question, text, LIMIT, mask)
+    glimpse = detector._outcomes.asked(question.field, question.kind, question.prose, False, False).glimpse
+    return glimpse(text) if glimpse else None, detector._look(question, text, LIMIT, mask)
 
 
 given_names, family_names = st.sampled_from(sorted(GIVEN.split())), st.sampled_from(sorted(surnames.NAMES.split()))
@@ -271,12 +272,11 @@ def test_a_text_of_letters_that_may_be_a_term_may_be_one_by_its_first_letters(te
         assert LEXICON.may_begin(text[:3], entities)
 
 
-def test_a_glance_holds_no_more_answers_than_there_are_lengths(detector: Detector) -> None:
+def test_a_glance_holds_no_more_answers_than_its_bound(monkeypatch: pytest.MonkeyPatch, detector: Detector) -> None:
+    monkeypatch.setattr("streams.inspect.detect.glance.READY", 16)
     glance = Glance(LEXICON, detector._texts._patterns)
-    question = asked("PERSON")
+    glimpse = glance.at(asked("PERSON").field, "text", True)
+    assert glimpse is not None
     for length in range(1, 200):
-        glance.of(question, "K" + "a" * length)
-    sight = glance._sights.get(question)
-    assert sight is not None
-    assert sight is not UNSEEN
-    assert len(sight.ready) < 70
+        assert (glimpse("K" + "a" * length) is not None) == (length < LONGEST)
+    assert len(glance._ready) <= 16
