@@ -8,7 +8,8 @@ from typing import Final
 from schemas.words import Place
 from streams.inspect.encoded import framed
 from streams.inspect.encoded.cursor import NOTHING
-from streams.inspect.encodings import as_text, unquoted
+from streams.inspect.encoded.runs import runs
+from streams.inspect.encodings import as_text, is_binary, unquoted
 from streams.inspect.jsontree import walk
 from streams.inspect.times import instant
 from streams.inspect.unwrap.amqp import decoded
@@ -35,6 +36,7 @@ _EVENT_WORDS: Final = MappingProxyType(
 )
 _LONGEST_WORD: Final = 1024  # characters
 _LEAVES: Final = Budget().leaves
+_LARGE: Final = 64 * 1024  # bytes of a key or header; in larger ones that are no text only runs of letters are scanned, as in such a body
 # Dead-letter headers of Kafka Connect (`__connect.errors.exception.message`), Spring (`kafka_dlt-exception-stacktrace`,
 # `x-exception-message`), Service Bus and Camel, by the end of their letters: such texts quote what could not be processed.
 _ERRORS: Final = (
@@ -93,14 +95,14 @@ def _key(raw: RawMessage, key: bytes, draft: Draft) -> Iterator[Leaf]:
     """The key as one text, or the values that its schema gives."""
     found = framed.opened(raw, "key")
     if found is None:
-        yield Leaf("key", (), as_text(key)[0])
+        yield Leaf("key", (), _scanned(key))
         return
     draft.reasons |= found.reasons
     if found.ref is not None:
         draft.schemas = (*draft.schemas, found.ref)
     if found.tree is not NOTHING:
         yield from (Leaf("key", path, text, kind) for path, text, kind in walk(found.tree))
-    if text := found.text or as_text(found.data or b"")[0]:
+    if text := found.text or _scanned(found.data or b""):
         yield Leaf("key", (), text)
 
 
@@ -110,8 +112,12 @@ def _text(name: str, value: bytes) -> str:
         return str(int.from_bytes(value, "big", signed=True))
     text = decoded(value)
     if text is None:
-        text = as_text(value)[0]
+        text = _scanned(value)
     return unquoted(text) if name == "baggage" else text
+
+
+def _scanned(data: bytes) -> str:
+    return runs(data) if len(data) > _LARGE and is_binary(data) else as_text(data)[0]
 
 
 def _place(plain: str) -> Place:

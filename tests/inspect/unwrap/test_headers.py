@@ -200,3 +200,15 @@ def test_labels_of_what_is_no_event_are_values() -> None:
 def test_headers_stand_in_the_first_of_several_messages_alone() -> None:
     first, second = unwrap(record([archeo(), archeo()], headers=[("kafka_dlt-exception-message", FRAGMENT.encode())]))
     assert [sum(leaf.place == "error" for leaf in envelope.beside) for envelope in (first, second)] == [1, 0]
+
+
+def test_of_a_large_key_or_header_that_is_no_text_the_texts_in_it_are_scanned() -> None:
+    noise = bytes(range(32))
+    for data, said in (noise * 4_000 + b"kari@example.org" + noise, "kari@example.org"), (noise + b"kari", noise.decode() + "kari"):
+        found = beside(only(record(b"{}", key=data, headers=[("x", data)])))
+        assert found == {"x": ("header", said), "$": ("key", said)}
+
+
+def test_headers_without_number_are_read_as_far_as_a_message_may_have_values() -> None:
+    envelope = only(record(b"{}", headers=[(f"x-{n}", b"1") for n in range(20_001)]))
+    assert len(envelope.beside) == 20_000 and envelope.reasons == ("budget.leaves",)
