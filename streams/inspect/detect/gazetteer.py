@@ -30,7 +30,8 @@ _TOKEN: Final = (
     rf"Ma?c[{CAPITAL}][{SMALL}]+|[{CAPITAL}][{SMALL}]+(?:['’\-][{CAPITAL}]?[{SMALL}]+)*"
     rf"|[{CAPITAL}]['’][{CAPITAL}][{SMALL}]+|[{CAPITAL}]{{2,}}|[{CAPITAL}]\."
 )
-RUN: Final = re.compile(rf"(?<![\w@.\-/\\_#])(?:{_TOKEN})(?:(?: | ?, )(?:{PARTICLE} ){{0,3}}(?:{_TOKEN})(?![\w@]))*")
+_REST: Final = rf"(?<=M)a?c[{CAPITAL}][{SMALL}]+|[{SMALL}]+(?:['’\-][{CAPITAL}]?[{SMALL}]+)*|['’][{CAPITAL}][{SMALL}]+|[{CAPITAL}]+|\."
+RUN: Final = re.compile(rf"[{CAPITAL}](?<![\w@.\-/\\_#].)(?:{_REST})(?:(?: | ?, )(?:{PARTICLE} ){{0,3}}(?:{_TOKEN})(?![\w@]))*")
 WORD: Final = re.compile(rf"{PARTICLE}(?= )|{_TOKEN}")
 SURNAME: Final = re.compile(
     r".{2,}(?:sen|sson|son|sdatter|sdotter|dóttir|stad|berg|berget|lund|dahl|nen|vičius|evičius|aitis|ienė|aitė|ytė|ūtė|uskas|auskas"

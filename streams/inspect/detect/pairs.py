@@ -42,11 +42,12 @@ def keyed(text: str) -> Iterator[re.Match[str]]:
     """As `PAIR.finditer(text)`, which would try a key at every letter: looked for only around what stands between key and value."""
     end = 0
     for last in KEY_END.finditer(text):
-        at = last.start("between")
-        if at < end or LETTER.search(text, last.start(), at) is None:
+        word, at = last.start(), last.start(1)
+        if at < end or not (text[word].isalpha() or LETTER.search(text, word, at)):
             continue
-        found = PAIR.search(text, _first_word(text, last.start(), max(end, at - LONGEST_KEY)), at + LONGEST_VALUE)
-        if found is not None and found.end("key") <= at < found.start("value"):
+        low = max(end, at - LONGEST_KEY)
+        found = PAIR.search(text, _first_word(text, word, low), at + LONGEST_VALUE)
+        if found is not None and found.end(1) <= at < found.start(3):
             end = found.end()
             yield found
 

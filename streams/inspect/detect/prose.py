@@ -99,12 +99,13 @@ STREET: Final = re.compile(
     rf"(?:{'|'.join(STREETS)}){NUMBERED_HOUSE}{TOWN}"
 )
 ENDINGS: Final = tuple("|".join(STREETS).replace("\\", "").split("|"))
-HOUSE: Final = re.compile(rf"(?={NUMBERED_HOUSE})")
+HOUSE: Final = re.compile(rf" (?={NUMBERED_HOUSE[1:]})")
 LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending; and what is read behind it
-NUMBER: Final = re.compile(r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])")
+# these begin with a class of characters, so that a search passes over all others, and look back from there
+NUMBER: Final = re.compile(r"[0-9A-Z](?<![\w.,].)(?:(?<=[0-9])|(?<=[A-Z])[A-Z]{0,5}[-/]?[0-9])[0-9A-Z\-/]{1,20}(?![\w])")
 DATE: Final = re.compile(
-    r"(?<![\w.\-/])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
-    r"|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})(?![\w])"
+    r"[0-9](?<![\w.\-/].)(?:[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]?[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]?\.? [^\W\d_]{3,10} [0-9]{4})(?![\w])"
 )
 NUMBERED: Final = frozenset({"CUSTOMER_NUMBER", "ORDER_NUMBER"})
 

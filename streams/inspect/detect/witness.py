@@ -12,8 +12,9 @@ REACH: Final = 48  # code points before a candidate that are looked at
 PASSED_OVER: Final = 4  # words that may stand between: "telefon til kunden er"
 WORD: Final = re.compile(r"[^\W\d_]+(?:[^\W_]*[^\W\d_])?|#")
 SPEECH: Final = re.compile(r"[^\W\d_]|#")  # without which there is no word
-BREAK: Final = re.compile(  # each way begins with what it is told by, so that a search passes over all else
-    r"[\n\r;|&]|[0-9]{4,}|[.!?](?<!\b[^\W\d_].)(?<![Nn][ro].)(?<![Tt]lf.)(?<![Tt]el.) +(?=[A-ZÆØÅÄÖ])|</"
+BREAK: Final = re.compile(  # begins with a class of characters, so that a search passes over all others
+    r"[\n\r;|&0-9.!?<](?:(?<=[\n\r;|&])|(?<=[0-9])[0-9]{3,}"
+    r"|(?<=[.!?])(?<!\b[^\W\d_].)(?<![Nn][ro].)(?<![Tt]lf.)(?<![Tt]el.) +(?=[A-ZÆØÅÄÖ])|(?<=<)/)"
 )
 CALLS: Final = frozenset({"ring", "ringe", "ringes", "call", "bel", "bellen", "anrop", "nås", "treffes", "anrufen", "reach", "bereikbaar"})
 CALLED: Final = Term(("PHONE_NUMBER",), "plain", "call")  # before a number, and never a field's name

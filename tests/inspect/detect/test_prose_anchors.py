@@ -25,7 +25,6 @@ from streams.inspect.detect.prose import (
     greetings,
     streets,
 )
-from streams.inspect.detect.witness import BREAK
 from tests.inspect.detect.corpus import TEXTS
 
 PIECES = [
@@ -82,41 +81,12 @@ def test_pairs_are_those_of_the_whole_text(text: str) -> None:
 
 
 DISPLAY = ['"', "Kari", "Kari Nordmann", " ", "<", "<a@b", "@", ">", ":", "x" * 61, "y" * 65, "<kari@example.org>", ", ", "7", "\n"]
-SAID = [
-    "Nr",
-    "nr. ",
-    "Tlf",
-    "tel. ",
-    ". ",
-    "! ",
-    "? Og",
-    "A",
-    " A. B",
-    "1234",
-    "123",
-    "\n",
-    "|",
-    "</",
-    "<",
-    "hei. ",
-    "Hei",
-    "7. Å",
-    ".  ",
-    "_. Q",
-]
 
 
 @given(st.lists(st.sampled_from(DISPLAY), max_size=12).map("".join))
 @settings(max_examples=800, deadline=None)
 def test_names_before_addresses_are_those_of_the_whole_text(text: str) -> None:
     assert [m.span() for m in displayed(text)] == [m.span() for m in DISPLAYED.finditer(text)]
-
-
-@given(st.lists(st.sampled_from(SAID), max_size=12).map("".join))
-@settings(max_examples=800, deadline=None)
-def test_a_sentence_ends_where_no_abbreviation_does(text: str) -> None:
-    ends = re.compile(r"[\n\r;|&]|[0-9]{4,}|(?<!\b[^\W\d_])(?<![Nn][ro])(?<![Tt]lf)(?<![Tt]el)[.!?] +(?=[A-ZÆØÅÄÖ])|</")
-    assert [m.span() for m in BREAK.finditer(text)] == [m.span() for m in ends.finditer(text)]
 
 
 @pytest.mark.parametrize("text", TEXTS)

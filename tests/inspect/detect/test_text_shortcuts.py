@@ -7,12 +7,53 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.no import kontonr
 
-from streams.inspect.detect import mail, norway, witness
+from streams.inspect.detect import gazetteer, mail, norway, prose, witness
 from streams.inspect.detect.identifiers import weighted
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.presidio import Presidio
 
 LEXICON = Lexicon()
+PLAINLY = [  # patterns that begin with a class of characters, and how one would write them
+    (prose.NUMBER, r"(?<![\w.,])(?:[A-Z]{1,6}[-/]?)?[0-9][0-9A-Z\-/]{1,20}(?![\w])"),
+    (
+        prose.DATE,
+        r"(?<![\w.\-/])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})"
+        r"|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})(?![\w])",
+    ),
+    (
+        witness.BREAK,
+        r"[\n\r;|&]|[0-9]{4,}|(?<!\b[^\W\d_])(?<![Nn][ro])(?<![Tt]lf)(?<![Tt]el)[.!?] +(?=[A-ZÆØÅÄÖ])|</",
+    ),
+    (
+        gazetteer.RUN,
+        rf"(?<![\w@.\-/\\_#])(?:{gazetteer._TOKEN})(?:(?: | ?, )(?:{gazetteer.PARTICLE} ){{0,3}}(?:{gazetteer._TOKEN})(?![\w@]))*",
+    ),
+]
+WRITTEN = [
+    *("AB", "A", "É", "Mac", "Mc", "Kari", "Ola-Per", "O'Neil", "MacDonald", "KARI", "kari", "van der", "B.", "7", "12", "2025", "1" * 21),
+    *(
+        "2025-01-01",
+        "1.2.90",
+        "01. mai 1990",
+        "-",
+        "/",
+        " ",
+        ", ",
+        ",",
+        ".",
+        "_",
+        "@",
+        "#",
+        "\n",
+        "|",
+        "<",
+        "/",
+        "!",
+        "Nr. ",
+        "tlf. ",
+        "\u0301",
+    ),
+]
 RUN_TO_THE_END = re.compile(r"[!#$%&'*+\-/=?^_`{|}~.\w]++\Z")
 pieces = st.from_regex(r"[a-zæ0-9.+=/'-]{0,10}@([a-zå0-9_-]{1,6}[.-]{1,2}){1,3}(com|no|museum|x)?[.-]{0,3}", fullmatch=True)
 digits = st.text("0123456789", min_size=10, max_size=10).map(lambda ten: [ten + last for last in "0123456789"])
@@ -40,7 +81,7 @@ def presidio() -> Presidio:
 
 
 @given(pieces)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_end_of_a_sentence_is_no_part_of_an_address(presidio: Presidio, piece: str) -> None:
     assert presidio.find("EmailRecognizer", piece.rstrip(mail.TRAILING)) == presidio.find("EmailRecognizer", piece)
 
@@ -61,3 +102,12 @@ def test_what_is_heard_before_several_numbers_is_what_is_heard_before_each(text:
     starts = range(len(text) + 1)
     said = [witness.heard_in(before, LEXICON) for before in witness.ahead(text, starts)]
     assert said == [witness.heard(text, start, LEXICON) for start in starts]
+
+
+@pytest.mark.parametrize(("pattern", "plainly"), PLAINLY, ids=["number", "date", "break", "run"])
+@given(text=st.lists(st.sampled_from(WRITTEN), max_size=14).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_a_pattern_that_begins_with_a_class_of_characters_takes_what_it_takes_plainly_written(
+    pattern: re.Pattern[str], plainly: str, text: str
+) -> None:
+    assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in re.finditer(plainly, text)]
