@@ -6,18 +6,20 @@ which they are.
 """
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter, is_
 from typing import Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.stamps import SHORTEST, STAMP
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Leaf, Message
+from streams.inspect.words import Finding, Leaf, Message, Path
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
 MOST: Final = 128  # leaves
 
 Text = str | int  # an int stands for any stamp of a kind
+_rest: Final[Callable[[Leaf], object]] = attrgetter("place", "kind", "hints", "path")
 
 
 @plain
@@ -60,19 +62,23 @@ class Again:
         size = sum(map(len, written))
         if size > LARGEST:
             return None
-        texts = [text if len(text) < SHORTEST else self._even(leaf, root) for leaf, text in zip(leaves, written, strict=True)]
+        even = self._even
+        texts = [
+            text if len(text) < SHORTEST or (text[10] != "T" and text[8] != "-") else even(leaf, root)
+            for leaf, text in zip(leaves, written, strict=True)
+        ]
         return Key((root, candidates, tuple(texts)), leaves, size)
 
     def _even(self, leaf: Leaf, root: str) -> Text:
         """1 for a UUID that is as good as any other, its length for such an instant; else the text."""
-        stamp = STAMP.fullmatch(leaf.text) if leaf.text[0] < "g" else None
+        stamp = STAMP.fullmatch(leaf.text)
         if stamp is None or leaf.hints or not self._idle(leaf, root):
             return leaf.text
         return len(leaf.text) if stamp[1] is None else leaf.text if leaf.text.upper() == leaf.text else 1
 
     def recall(self, key: Key | None) -> Told | None:
         known = self._known.get(key.first) if key is not None else None
-        return known[1] if known is not None and key is not None and all(map(_alike, known[0], key.leaves)) else None
+        return known[1] if known is not None and key is not None and _alike(known[0], key.leaves) else None
 
     def keep(self, key: Key, told: Told, names: int) -> None:
         """`names`: code points of the names on the way to its leaves, each counted for each leaf."""
@@ -80,8 +86,14 @@ class Again:
             self._known.put(key.first, (key.leaves, told))
 
 
-def _alike(one: Leaf, other: Leaf) -> bool:
-    """All but their texts; a header's name equals a key's."""
-    if one.path is not other.path and (one.path != other.path or [*map(type, one.path)] != [*map(type, other.path)]):
+def _alike(some: tuple[Leaf, ...], others: tuple[Leaf, ...]) -> bool:
+    """All but their texts."""
+    if [*map(_rest, some)] != [*map(_rest, others)]:
         return False
-    return one.place == other.place and one.kind == other.kind and one.hints == other.hints
+    one, other = [leaf.path for leaf in some], [leaf.path for leaf in others]
+    return all(map(is_, one, other)) or _types(one) == _types(other)
+
+
+def _types(paths: list[Path]) -> list[list[type]]:
+    """Of all segments: a header's name equals a key's."""
+    return [[*map(type, path)] for path in paths]
