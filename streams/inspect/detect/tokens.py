@@ -11,6 +11,7 @@ LETTERS: Final = str.maketrans(
 )
 SPELLED: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 PAID: Final = re.compile(r"([Ll])[öø](n)")
+BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 LONGITUDES: Final = frozenset({"lon"})
 HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 NUMBER: Final = frozenset({"number", "nummer", "nr", "no", "num", "nbr", "nmbr", "numer", "nro", "numero"})  # of a name of several words
@@ -23,13 +24,12 @@ def folded(text: str) -> str:
     """Letters without their marks, case kept: Fødselsår -> Fodselsar. Pay (lön, løn) is spelled out, lest it read as a longitude."""
     if text.isascii():
         return text
-    plain = PAID.sub(r"\1oe\2", text) if "ö" in text or "ø" in text else text
+    plain = PAID.sub(r"\1oe\2", text) if PAID.search(text) else text
     latin = _latin()
-    for char in set(plain):
-        if not char.isascii():
-            if (written := latin.get(char)) is None:
-                return _unmarked(text)
-            plain = plain.replace(char, written)
+    for char in set(BEYOND_ASCII.findall(plain)):
+        if (written := latin.get(char)) is None:
+            return _unmarked(text)
+        plain = plain.replace(char, written)
     return plain
 
 
