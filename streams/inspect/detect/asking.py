@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from schemas.words import Place
 from streams.inspect.detect import signs
 from streams.inspect.detect.beside import may_be_login
 from streams.inspect.detect.claims import Field
@@ -73,14 +74,18 @@ class Search:
         """
         found: list[Asked | None] = []
         told, root = self._records.signs, self._root
-        shown = told & signs.SHOWN
-        around = self._around if told & signs.KINDS else _nobodys
+        shown, kinds = told & signs.SHOWN, told & signs.KINDS
+        place: Place = "body"
+        ground = place, root
         for leaf, spot in zip(leaves, self._records.read):  # noqa: B905  # as many, and checking that takes a twentieth of the loop
             text = leaf.text
             if not text or leaf.kind == "boolean":
                 found.append(None)
                 continue
-            plan = spot.route.plans.get((leaf.place, root)) or self._fields.plan(leaf.place, leaf.path, spot, root)
+            if leaf.place != place:
+                place = leaf.place
+                ground = place, root
+            plan = spot.route.plans.get(ground) or self._fields.plan(leaf.place, leaf.path, spot, root)
             waiting = plan.waits & told
             if (waiting and waiting != signs.FACTS) or leaf.hints or (shown and plan.person and may_be_login(text)):
                 found.append(self._heard(leaf, spot))
@@ -89,7 +94,7 @@ class Search:
                 plan = self._fields.narrowed(plan, leaf, spot, self._records, root)
             rests = (TEXT if leaf.kind == "text" else 0) | (LONG if len(text) > FIELD_ONLY else 0)
             if plan.field.claims:
-                rests |= around(spot)
+                rests |= self._around(spot) if kinds else 0  # nobody says whose it is
             elif NOTHING.fullmatch(text):
                 found.append(None)
                 continue
@@ -106,8 +111,8 @@ class Search:
 
     def _around(self, spot: Spot) -> int:
         """Whose the record around a leaf is, as bits."""
-        facts = self._records.around_of(spot)
-        return (ORGANISATIONS if facts.kind == "organisation" else 0) | (SOLE_TRADERS if facts.sole_trader else 0)
+        facts = self._records.whose(spot)
+        return 0 if facts is None else (ORGANISATIONS if facts.kind == "organisation" else 0) | (SOLE_TRADERS if facts.sole_trader else 0)
 
     def _planned(self, plan: Plan, rests: int) -> Asked:
         """What is asked of a leaf of which its path says all but these bits."""
@@ -126,11 +131,6 @@ class Search:
         prose = kind == "text" and whole and not (field.organisation and not rests & LONG)
         field = field if whole else Field(claims, field.thing, field.organisation)
         return self._outcomes.asked(field, kind, prose, of_organisation, bool(rests & SOLE_TRADERS))
-
-
-def _nobodys(_: Spot) -> int:
-    """In a message in which no object says whose it is."""
-    return 0
 
 
 def _tagged(found: Finding, leaf: Leaf) -> Finding:

@@ -62,13 +62,12 @@ class Detector:
         search.reading = self._reading
         findings = search.findings(message.leaves, self._texts.masks)
         findings = without_chance(findings, message.leaves)
-        findings.extend(statements(message, self._lexicon))
-        odd = (leaf for leaf, spot in zip(message.leaves, records.read, strict=True) if spot.odd)
-        of_keys, keys = asides.keys(odd, self._texts)
+        findings.extend(statements(message, self._lexicon, records.signs))
+        of_keys, keys = asides.keys(records.odd(message.leaves), self._texts)
         reasons = ("budget.candidates",) if search.exhausted else ()
         told = Told((*findings, *of_keys), keys, (*reasons, *sorted(search.unread)))
         if key is not None and not search.unread:
-            self._again.keep(key, told, sum([spot.size for spot in records.read]))
+            self._again.keep(key, told, records.size())
         return told
 
     def _is_idle(self, leaf: Leaf, root: str) -> bool:

@@ -1,7 +1,7 @@
 """What the fields beside a field say: whether a record is about a person or an organisation, an address, a position."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -61,7 +61,7 @@ class Records:
         self._inner: dict[Path, set[str]] = {}  # names of the objects in an object
         self._telling: set[Path] = set()  # objects that may say whether they are a person's or an organisation's
         self._facts: dict[Path, Facts] = {}
-        self._around: dict[Path, Facts] = {}  # by object
+        self._around: dict[Path, Facts | None] = {}  # whose a leaf is, by the object that it hangs in
         self.places: dict[Path, bool] = {}  # whether an object is a place's, once it has been asked
         self.read = spots.read(leaves)
         self.signs = signs.OF_ALL
@@ -127,6 +127,14 @@ class Records:
                 self.signs |= signs.OF_KINDS
                 self._telling.add(path)
 
+    def odd(self, leaves: Sequence[Leaf]) -> Iterable[Leaf]:
+        """Of its leaves those on whose way some name may hold an identifier."""
+        return [leaf for leaf, spot in zip(leaves, self.read, strict=True) if spot.odd] if self.signs & signs.ODD else ()
+
+    def size(self) -> int:
+        """Characters of the names on the way to its leaves, each counted for each leaf."""
+        return sum([spot.route.size for spot in self.read])
+
     def _label(self, path: Path, spot: Spot) -> tuple[str, str] | None:
         if not spot.route.labelled or (spot.route.cell and not self.signs & signs.OF_HEADINGS):
             return None
@@ -182,18 +190,20 @@ class Records:
 
     def around(self, path: Path) -> Facts:
         """Of the object that a leaf hangs in, or, where that says nothing, of the one or two around it (an address inside a customer)."""
-        return self.around_of(self._spots.of(path))
+        spot = self._spots.of(path)
+        return self.whose(spot) or self.facts(spot.parent[: spot.route.around[-1]])
 
-    def around_of(self, spot: Spot) -> Facts:
-        """The same, of a leaf whose path has been read."""
-        known = self._around.get(spot.parent)
-        if known is None:
-            known = self._around[spot.parent] = self._look_around(spot.parent, spot.route.around)
-        return known
+    def whose(self, spot: Spot) -> Facts | None:
+        """The facts of the first of these objects that says whose it is; None where none does."""
+        parent = spot.parent
+        if parent not in self._around:
+            objects = [path for segments in spot.route.around if self._may_tell(path := parent[:segments])]
+            self._around[parent] = next((facts for path in objects if (facts := self.facts(path)).kind is not None), None)
+        return self._around[parent]
 
-    def _look_around(self, parent: Path, around: Sequence[int]) -> Facts:
-        objects = [parent[:segments] for segments in around]
-        return next((facts for path in objects if (facts := self.facts(path)).kind is not None), self.facts(objects[-1]))
+    def _may_tell(self, path: Path) -> bool:
+        """Whether an object may say whether it is a person's or an organisation's."""
+        return path in self._telling or Syntax.XML in path
 
     def _read(self, path: Path) -> Facts:
         fields = self._fields.get(path, NO_FIELDS)
@@ -204,7 +214,7 @@ class Records:
         if any("@" in said and ADDRESS.fullmatch(said) for said in fields.values()):
             entities |= OF_ADDRESSES
         named = members.given or (bool(self.signs & signs.INNER) and self._is_named_within(path))
-        if path not in self._telling and Syntax.XML not in path:
+        if not self._may_tell(path):
             return Facts(None, False, entities, named)
         form = partner_of(fields) or form_of(fields, members.forms) or self._nested_form(path)
         if form in SOLE_TRADERS:

@@ -58,7 +58,6 @@ class Route:
     name: str  # evened out, wrappers passed over
     edifact: bool
     table: bool  # a cell of a table
-    odd: bool  # one of its names may hold an identifier itself
     plain: bool  # a field of one object and no more
     tells: bool | None  # as the field that it is, it may say what its object is; None until it is asked
     size: int  # characters of its names together
@@ -120,7 +119,6 @@ class Routes:
             name=evened(last) if isinstance(last, str) else "",
             edifact=edifact,
             table=table,
-            odd=MAY_HOLD.search("\0".join(names)) is not None,
             plain=plain and not (labelled or heads is not None or table or edifact),
             tells=None,
             size=sum(map(len, names)),
@@ -175,6 +173,8 @@ def _signs(path: Path, names: Iterable[str]) -> int:
         found |= signs.INNER
     for name in names:
         found |= signs.SIGNS.get(evened(name), 0)
+        if MAY_HOLD.search(name):
+            found |= signs.ODD
     return found
 
 

@@ -45,6 +45,9 @@ OF_CHARGING: Final = MappingProxyType(  # what stands beside each of the names o
 RESOURCE: Final = "resourcetype"  # of FHIR
 ENTITY: Final = "entity"  # of SuperOffice
 
+# of statements
+LISTS: Final = words("changes changedfields changedcolumns changedproperties updatedfields modifiedfields")
+
 ALWAYS: Final = 1  # every message has it: of what rests on more than names and facts
 OF_XML: Final = 1 << 1  # a document in XML: elements name each other, and parties are companies by their names
 OF_HEADINGS: Final = 1 << 2  # the headings of a table
@@ -54,6 +57,8 @@ PLACES, SHOWN, STATISTICS, BANKS = 1 << 5, 1 << 6, 1 << 7, 1 << 8
 RIDERS, BIKES, RIDES, TOKENS, VEHICLES, MAILS = 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14
 CHARGING, RESOURCES, ENTITIES = 1 << 15, 1 << 16, 1 << 17
 FACTS: Final = 1 << 18  # every message has it: of what rests on the facts of the object that a value is a field of (records.py)
+CHANGES: Final = 1 << 19
+ODD: Final = 1 << 20  # a name that may hold an identifier itself
 KINDS: Final = OF_KINDS | OF_XML
 OF_ALL: Final = ALWAYS | FACTS
 
@@ -71,6 +76,7 @@ NAMES: Final = (  # evened out
     (CHARGING, frozenset(OF_CHARGING)),
     (RESOURCES, frozenset({RESOURCE})),
     (ENTITIES, frozenset({ENTITY})),
+    (CHANGES, LISTS),
 )
 
 

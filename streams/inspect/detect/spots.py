@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from streams.inspect.detect import signs
 from streams.inspect.detect.blocks import words
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.forms import FORM_KEYS, OF_ORGANISATIONS, OF_PERSONS
@@ -40,7 +41,7 @@ class Spot:
     @property
     def odd(self) -> bool:
         """One of its names may hold an identifier itself."""
-        return self.route.odd
+        return bool(self.route.signs & signs.ODD)
 
     @property
     def size(self) -> int:
@@ -76,7 +77,7 @@ class Spots:
 
     def read(self, leaves: Sequence[Leaf]) -> list[Spot]:
         """The spot of each leaf."""
-        known, of = self._known.get, self.of
+        known, of = self._known.young(), self.of
         return [known(leaf.path) or of(leaf.path) for leaf in leaves]
 
     def of(self, path: Path) -> Spot:

@@ -12,13 +12,13 @@ from streams.inspect.detect.contexts import Context
 from streams.inspect.detect.fields import BLIND
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.platforms import OF_EVENTS
+from streams.inspect.detect.signs import CHANGES, LISTS
 from streams.inspect.detect.tokens import joined, split
 from streams.inspect.detect.traits import ABSENCES
 from streams.inspect.words import Attachment, Finding, Leaf, Message, Path
 
 TOUCHED: Final = "schema:Changes"  # evidence: a column's name, no value
 TOUCHES, YES, TOLD = 0.5, 0.8, 0.7  # scores
-LISTS: Final = words("changes changedfields changedcolumns changedproperties updatedfields modifiedfields")
 OF_CHANGES: Final = OF_EVENTS | words("changetype entityname recordids primarykey entity")
 NAMES_OF_ENTITY: Final = ("entity", "entityname")
 EVENT, NAME_OF_SOBJECT = "event", "entityname"
@@ -65,13 +65,14 @@ class _Changes:
     of_company: bool
 
 
-def statements(message: Message, lexicon: Lexicon) -> Iterator[Finding]:
-    """Findings beside those of values, by leaf."""
+def statements(message: Message, lexicon: Lexicon, told: int) -> Iterator[Finding]:
+    """Findings beside those of values, by leaf. `told`: the signs (signs.py) that there are among the names of the message."""
     lists: dict[Path, _Changes] | None = None
+    texts = told & CHANGES or _may_be_ill("\n".join([text for leaf in message.leaves if " " in (text := leaf.text)]))
     for at, leaf in enumerate(message.leaves):
         if leaf.kind == "boolean":
             yield from _yes(at, leaf, lexicon)
-        elif leaf.kind != "text":
+        elif not texts or leaf.kind != "text":
             continue
         elif len(path := leaf.path) > 1 and isinstance(path[-1], int) and _is_list(path[-2]):
             lists = _lists(message.leaves) if lists is None else lists

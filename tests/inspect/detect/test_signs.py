@@ -16,6 +16,7 @@ from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.outcome import Asked, Outcome, Outcomes
 from streams.inspect.detect.records import Facts, Records
 from streams.inspect.detect.spots import Spot, Spots
+from streams.inspect.detect.statements import statements
 from streams.inspect.words import Leaf, Message, Path, Syntax
 from tests.inspect.detect.build import leaves, message
 
@@ -169,6 +170,22 @@ def test_a_sign_counts_wherever_it_stands(room: Room, payload: Any, head: Path) 
 def test_an_object_without_telling_fields_says_nothing_of_whose_it_is(room: Room, payload: Any, head: Path) -> None:
     sent = sent_of(payload, head, "")
     assert facts_of(sent, Records, room) == facts_of(sent, Thorough, room)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["Entity", "Event", "Changes", "changed_fields", "UpdatedFields", "note", "disabled", "navn"]),
+        st.one_of(
+            st.sampled_from(["person", "Kari er sykmeldt", "was off  sick"]), st.lists(st.sampled_from(["firstname", "health", "x"]))
+        ),
+    ),
+    st.booleans(),
+)
+@settings(max_examples=150, deadline=None)
+def test_what_is_stated_is_the_same_where_nobody_looks_for_it(room: Room, payload: dict[str, Any], yes: bool) -> None:
+    sent = sent_of({**payload, "disability": yes}, (), "")
+    told = Records(sent.leaves, LEXICON, room.spots).signs
+    assert list(statements(sent, LEXICON, told)) == list(statements(sent, LEXICON, -1))
 
 
 @given(payloads, heads, roots)
