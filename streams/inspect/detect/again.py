@@ -6,13 +6,13 @@ which they are.
 """
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Final
 
 from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.stamps import SHORTEST, STAMP
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Leaf, Message, Path
+from streams.inspect.words import Finding, Leaf, Message
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
@@ -88,12 +88,9 @@ class Again:
 
 def _alike(some: tuple[Leaf, ...], others: tuple[Leaf, ...]) -> bool:
     """All but their texts."""
-    if [*map(_rest, some)] != [*map(_rest, others)]:
-        return False
-    one, other = [leaf.path for leaf in some], [leaf.path for leaf in others]
-    return all(map(is_, one, other)) or _types(one) == _types(other)
+    return [*map(_rest, some)] == [*map(_rest, others)] and _beside(some) == _beside(others)
 
 
-def _types(paths: list[Path]) -> list[list[type]]:
-    """Of all segments: a header's name equals a key's."""
-    return [[*map(type, path)] for path in paths]
+def _beside(leaves: tuple[Leaf, ...]) -> list[type | None]:
+    """Of what the paths of leaves beside the body begin with: a header's name equals a key's."""
+    return [type(leaf.path[0]) if leaf.path else None for leaf in leaves if leaf.place != "body"]

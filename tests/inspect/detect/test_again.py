@@ -35,7 +35,6 @@ CHANGES = {
     "another value": lambda m: replace(m, leaves=(Leaf("body", ("mobile",), "+47 400 00 693"), *m.leaves[1:])),
     "another key": lambda m: replace(m, leaves=(Leaf("body", ("orderId",), m.leaves[0].text), *m.leaves[1:])),
     "another place": lambda m: replace(m, leaves=tuple(Leaf("property", leaf.path, leaf.text) for leaf in m.leaves)),
-    "a header of that name": lambda m: replace(m, leaves=tuple(Leaf("body", (Header(leaf.path[0]),), leaf.text) for leaf in m.leaves)),
     "a schema's hint": lambda m: replace(m, leaves=tuple(Leaf("body", leaf.path, leaf.text, hints=("tag PII",)) for leaf in m.leaves)),
     "another kind of document": lambda m: replace(m, envelope=replace(m.envelope, document_type=Word("Customer", ("type",)))),
     "a file": lambda m: replace(m, attachments=(Attachment("body", ("photo",), "png", 420),)),
@@ -54,6 +53,17 @@ def test_a_message_that_differs_is_another(change: str) -> None:
     assert again.recall(again.key(first, 100)) is NOTHING
     assert again.recall(again.key(other, 100)) is None
     assert again.recall(again.key(first, 99)) is None
+
+
+def test_a_header_beside_the_body_is_not_the_field_of_its_name() -> None:
+    again = Again(never_idle)
+    field = message({"mobile": "+47 400 00 692"}, "metadata")
+    header = replace(field, leaves=tuple(Leaf(leaf.place, (Header(leaf.path[0]),), leaf.text) for leaf in field.leaves))
+    key = again.key(field, 100)
+    assert key is not None
+    again.keep(key, NOTHING, 10)
+    assert again.recall(again.key(field, 100)) is NOTHING
+    assert again.recall(again.key(header, 100)) is None
 
 
 def test_what_the_policy_knows_of_the_envelopes_words_is_asked_each_time(detector: Detector) -> None:
