@@ -12,6 +12,7 @@ MANY: Final = re.compile(r"(?:\(\?:[a-z]{2,24}\)\|){20,}\(\?:[a-z]{2,24}\)")  # 
 ANY_WORD: Final = "[a-z]{2,24}"  # … read as any word, …
 LONG: Final = re.compile(r"\{1,[0-9]{3,}\}")  # … and a long run as one without end: says too much, and compiles in a hundredth of the time
 
+FLAGS: Final = re.MULTILINE | re.DOTALL
 BIT: Final = (1).__lshift__
 Scan = Callable[[bytes], int]  # the bits of the patterns that match in these bytes
 
@@ -28,7 +29,7 @@ class OnePass:
         self._scan: Scan | None
         self._always: int
         self._scan, self._always = compiled or (None, 0)
-        flags = re.MULTILINE | re.DOTALL | (re.IGNORECASE if ignore_case else 0)
+        flags = FLAGS | (re.IGNORECASE if ignore_case else 0)
         self._plain = () if self._scan else tuple((1 << at, re.compile(p, flags).search) for at, p in enumerate(patterns))
         self._wide = sum(1 << at for at, pattern in enumerate(patterns) if WIDE.search(pattern.translate(LETTERS)))
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from streams.inspect.detect import accounts, britain, credentials, denmark, devices, national, norway, phones, sweden
-from streams.inspect.detect.onepass import OnePass
+from streams.inspect.detect.onepass import FLAGS, OnePass
 from streams.inspect.detect.prose import GREETINGS, STREETS
 from streams.inspect.detect.spelled import Forms, form
 
@@ -37,7 +37,7 @@ CONDITIONS: Final[Mapping[int, str]] = MappingProxyType(  # what each recognizer
 )
 PATTERNS: Final[Mapping[int, Sequence[re.Pattern[str]]]] = MappingProxyType(  # the same, and of numbers the recognizers' own
     {
-        **{bit: (re.compile(CONDITIONS[bit]),) for bit in (ADDRESS, HARDWARE, IBAN, CODE, GREETING, STREET, TOKEN)},
+        **{bit: (re.compile(CONDITIONS[bit], FLAGS),) for bit in (ADDRESS, HARDWARE, IBAN, CODE, GREETING, STREET, TOKEN)},
         TWELVE_DIGITS: (accounts.CARD, accounts.MASKED_CARD),
         FODSELSNUMMER: (norway.FNR,),
         ACCOUNT: (norway.ACCOUNT,),
