@@ -25,7 +25,8 @@ _LARGE, _PLAIN, _SMALL = f"A-ZÀ-ÖØ-Þ{_BEYOND}", "A-ZÀ-ÖØ-Þ", "a-zà-öø
 # Of four parts at most, since six may be the address of a network card.
 _REST: Final = rf"[{_SMALL}]+(?:-[{_LARGE}][{_SMALL}]+){{0,3}}"
 _NAMED: Final = rf"[{_PLAIN}]{_REST}"
-NAME: Final = re.compile(rf"(?:{_NAMED}(?: {_NAMED}){{0,3}}(?: [{_BEYOND}]{_REST}(?: {_NAMED})?)?|[{_BEYOND}]{_REST}(?: {_NAMED}){{0,4}})")
+_SECOND: Final = rf"(?:[{_BEYOND}]{_REST}|(?:van|von|de|den|der|ten|ter|te|af|av|la|le|du|dos|del|di|zu) {_NAMED})"
+NAME: Final = re.compile(rf"(?:{_NAMED}(?: {_NAMED}){{0,3}}(?: {_SECOND}(?: {_NAMED})?)?|[{_BEYOND}]{_REST}(?: {_NAMED}){{0,4}})")
 _WORD: Final = rf"[{_LARGE}]?[{_SMALL}ß]+(?:-[{_LARGE}]?[{_SMALL}ß]+){{0,3}}"
 _TITLED: Final = rf"[{_PLAIN}](?:[{_SMALL}ß]+(?:-[{_LARGE}]?[{_SMALL}ß]+){{0,3}})?"
 _CAPITALS: Final = rf"[{_PLAIN}]{{2,11}}"  # and no four such words, which may be an Italian's number
@@ -40,8 +41,10 @@ CODE: Final = re.compile(r"[A-Za-z]{1,6}(?:[0-9]{1,12}(?:-[0-9]{1,9})?|-[0-9]{1,
 LONGEST_CODE: Final = 14  # code points; the shortest IBAN has one more
 # An address of mail that holds nothing else: every digit behind a letter, where no number begins; not the beginning of an IBAN, the end
 # of a British number, nor three groups of a network card's address.
-_PART: Final = r"(?!iban|[a-z]{2}[0-9]{2}[0-9a-z]{8})[a-z][0-9a-z]*(?<![0-9][a-d])"
-MAIL: Final = re.compile(rf"{_PART}(?:\.{_PART})?@[a-z]+(?:\.(?![a-f]{{4}}\.)[a-z]+)+")
+_PART: Final = (
+    r"(?:(?![Ii]ban|[A-Za-z][a-z][0-9]{2}[0-9a-z]{8})[A-Za-z][0-9a-z]*(?<![0-9][a-d])|[A-Za-z][a-z]*[_-](?:[a-z]+-)?[A-Za-z][a-z]*)"
+)
+MAIL: Final = re.compile(rf"{_PART}(?:\.{_PART})?@[a-z]+(?:-[a-z]+){{0,2}}(?:\.(?![a-f]{{4}}\.)[a-z]+)+")
 PHONE: Final = re.compile(r"\+[0-9]{6,15}|\+[0-9]{1,4}(?: [0-9]{1,11}){1,6}")  # no group of it so long that it may be base64
 LOGIN: Final = re.compile(r"([a-z]{2,20})(?:[._-]([a-z]{2,20}))?[._-]?[0-9]{1,5}")
 MONEY: Final = re.compile(r"[1-9][0-9]{0,6}(?:\.[0-9]{1,2})?")

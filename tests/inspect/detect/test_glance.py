@@ -153,6 +153,7 @@ def test_generated_traffic_is_told_at_a_glance_as_it_is_the_long_way(
     [
         ("PERSON", "Kari Nordmann-Eksempel", ["PERSON"]),
         ("PERSON", "Žvėdė Jūratė", ["PERSON"]),
+        ("PERSON", "Sanne de Voorbeeld", ["PERSON"]),
         ("LOCATION", "Åsgata 12", ["LOCATION"]),
         ("LOCATION", "Eksempelstraße 4 b", ["LOCATION"]),
         ("LOCATION", "Kęstas g. 67", ["LOCATION"]),
@@ -167,6 +168,7 @@ def test_generated_traffic_is_told_at_a_glance_as_it_is_the_long_way(
         ("DATE_OF_BIRTH", "1951-11-07", ["DATE_OF_BIRTH"]),
         ("USERNAME", "kari.nordmann12", ["USERNAME"]),
         ("EMAIL_ADDRESS", "kari1987.nordmann@example.org", ["EMAIL_ADDRESS"]),
+        ("EMAIL_ADDRESS", "Kari-Anne.Nordmann@post-example.org", ["EMAIL_ADDRESS"]),
         ("PHONE_NUMBER", "+47 400 00 123", ["PHONE_NUMBER"]),
     ],
 )
