@@ -100,6 +100,7 @@ STREET: Final = re.compile(
 )
 ENDINGS: Final = tuple("|".join(STREETS).replace("\\", "").split("|"))
 HOUSE: Final = re.compile(rf" (?={NUMBERED_HOUSE[1:]})")
+LONGEST_POSTCODE: Final = 40  # code points between a house number and a town's name, and some more
 LONGEST_STREET: Final = 160  # code points before a house number: four words of thirty-one and an ending; and what is read behind it
 # these begin with a class of characters, so that a search passes over all others, and look back from there
 NUMBER: Final = re.compile(r"[0-9A-Z](?<![\w.,].)(?:(?<=[0-9])|(?<=[A-Z])[A-Z]{0,5}[-/]?[0-9])[0-9A-Z\-/]{1,20}(?![\w])")
@@ -187,7 +188,8 @@ def streets(text: str) -> Iterator[re.Match[str]]:
             continue
         found = STREET.search(text, max(end, at - LONGEST_STREET), at + LONGEST_STREET)
         if found is not None and found.start() < at:
-            found = STREET.match(text, found.start()) or found  # a town's name may be longer
+            if found.end() > at + LONGEST_STREET - LONGEST_POSTCODE:  # a town's name may be longer than what was read
+                found = STREET.match(text, found.start()) or found
             end = found.end()
             yield found
 
