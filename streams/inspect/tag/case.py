@@ -37,7 +37,7 @@ class Case:
     def envelope(self) -> Envelope:
         return self.message.envelope
 
-    @property
+    @cached_property
     def held(self) -> tuple[Held, ...]:
         """The packs that govern, sorted by id."""
         both = (h for h in (self.controller, self.processor) if h is not None)

@@ -18,13 +18,16 @@ UNRESTRICTED: Final = frozenset({"internal", "unclassified", "none"})  # less, u
 IMPERSONAL: Final = frozenset({"non-pii", "no-pii", "none", "non-personal", "not-personal", "no-personal-data", "non-personal-data"})
 ORDINARY: Final = frozenset({"non-sensitive", "standard", "non-sensitive-pii", "personal", "personal-data", "pii"})
 SPECIAL: Final = frozenset({"sensitive", "special-category", "special-categories", "special", "sensitive-pii", "phi"})
+_LABELS: Final = ("data_classification", "data_regulation", "data_category")
 GDPR: Final = "GDPR"  # also in UK-GDPR
 CITATION: Final = "CloudEvents data classification"
 
 
 def declared(case: Case, shown: Callable[[str], str]) -> DeclaredClassification | None:
     """The producer's labels as a Flow may carry them, None where it gave none; `shown` bounds their length."""
-    said = {name: _shown(case, name) for name in ("data_classification", "data_regulation", "data_category")}
+    if not any(getattr(case.envelope, name) for name in _LABELS):
+        return None
+    said = {name: _shown(case, name) for name in _LABELS}
     if not any(said.values()):
         return None
     return DeclaredClassification(
@@ -36,6 +39,8 @@ def declared(case: Case, shown: Callable[[str], str]) -> DeclaredClassification 
 
 def mismatches(case: Case) -> Iterator[Verdict]:
     """For each label that says less than what was found. Asked only where personal data was found."""
+    if not any(getattr(case.envelope, name) for name in _LABELS):
+        return
     level, category = _label(case, "data_classification"), _label(case, "data_category")
     regulations = [each.upper() for each in _listed(case.word("data_regulation"))]
     regulated = any(GDPR in each for each in regulations)

@@ -15,13 +15,14 @@ _ROW_FRAME: Final = 400  # bytes of a row beside its texts, its field names incl
 _LEAST: Final = len(
     '{"category":"","count":1,"entity":"","evidence":[],"path":"","place":"key","score":"0.00","state":"clear","verdicts":[]}'
 )
+_FEW: Final = 200  # rows that are made without asking whether they can fit
 _ESCAPED: Final = 6  # bytes that one code point can take in JSON: \u0000
 
 
 def fitted(build: Build, rows: Sequence[Row], judge: Judge) -> Flow:
     """The Flow with as many rows from the start as fit. Sizes are measured only where they could matter, and a row that cannot fit,
     however little the others take, is not made."""
-    within = sum(1 for size in accumulate(map(_at_least, rows)) if size < FLOW_BYTES)
+    within = len(rows) if len(rows) <= _FEW else sum(1 for size in accumulate(map(_at_least, rows)) if size < FLOW_BYTES)
     shown = [judge(row) for row in rows[:within]]
     if within == len(rows) and _at_most(shown) < FLOW_BYTES // 2:
         return build(shown, ())

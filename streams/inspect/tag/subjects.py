@@ -31,7 +31,7 @@ def count(message: Message, findings: Findings) -> int | None:
     telling = [f for f in findings.findings if f.place in ("body", "lookup") and _tells(f)]
     if any(_unstructured(f.path) for f in telling):
         return None
-    parties = _parties(message.leaves)
+    parties = _parties(message.leaves) if any(Syntax.EDIFACT in f.path for f in telling) else {}
     return len({(f.place, _container(f, parties)) for f in telling})
 
 

@@ -1,6 +1,7 @@
 """The last stage: findings and policy to one value-free Flow. What no rule allows is a gap, never compliant."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from schemas.flow import (
@@ -67,7 +68,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[Row], pers
         integration=_integration(case),
         interchange=_interchange(case),
         message_time=envelope.message_time,
-        subjects=Subjects(count=persons, kinds=_kinds(case)),
+        subjects=_subjects(count=persons, kinds=_kinds(case)),
         personal_data=tuple(rows),
         tags=promised,
         purposes=tuple(sorted({t.purpose for t in promised if t.purpose is not None})),
@@ -76,7 +77,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[Row], pers
         verdict=worst((*verdicts, *(v for row in rows for v in row.verdicts))),
         verdicts=verdicts,
         coverage=coverage,
-        policies=tuple(PolicyRef(id=held.pack.pack, version=held.pack.version) for held in case.held),
+        policies=tuple(_policy_ref(id=held.pack.pack, version=held.pack.version) for held in case.held),
         registry=case.policy.registry_digest,
         schemas=envelope.schemas,
         declared_classification=declared(case, _short),
@@ -86,7 +87,7 @@ def _flow(case: Case, rows: Sequence[PersonalData], dropped: Sequence[Row], pers
 
 
 def _source(raw: RawMessage) -> Source:
-    return Source(
+    return _source_of(
         cluster=raw.cluster,
         topic=raw.topic,
         topic_id=raw.topic_id,
@@ -94,6 +95,13 @@ def _source(raw: RawMessage) -> Source:
         offset=raw.offset,
         timestamp=raw.timestamp,
     )
+
+
+# What is frozen may be shared: one for all messages of a record …
+_source_of = lru_cache(maxsize=16)(Source)
+_integration_of = lru_cache(maxsize=256)(Integration)  # … or of a flow
+_policy_ref = lru_cache(maxsize=256)(PolicyRef)
+_subjects = lru_cache(maxsize=256)(Subjects)
 
 
 def _united(case: Case, verdicts: tuple[Verdict, ...], dropped: Sequence[Row]) -> tuple[Verdict, ...]:
@@ -113,7 +121,7 @@ def _coverage(case: Case, dropped: bool) -> Coverage:
     return Coverage(
         scanned=scanned,
         leaves=len(message.leaves),
-        bytes=sum(_utf8(leaf.text) for leaf in message.leaves),
+        bytes=sum(len(text) if text.isascii() else _utf8(text) for text in [leaf.text for leaf in message.leaves]),
         reasons=tuple(sorted(reasons)),
         attachments=tuple(_attachments(case)),
     )
@@ -126,12 +134,12 @@ def _attachments(case: Case) -> Iterator[Attachment]:
 
 
 def _utf8(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _integration(case: Case) -> Integration:
     fallback = case.word("flow_id") or f"{case.envelope.platform}:{case.raw.topic}"
-    return Integration(
+    return _integration_of(
         id=case.entry.id if case.entry is not None else _short(fallback),
         name=_shown(case, "name"),
         sender=_shown(case, "sender"),

@@ -1,6 +1,7 @@
 """What was promised for each category that was found: purpose, legal basis, and how long each store may keep it."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from schemas.flow import Tag
 from schemas.policy import Purpose, Retention
@@ -40,7 +41,7 @@ def _promised(case: Case, category: str) -> Iterator[Tag]:
 def _tag(case: Case, held: Held, category: str, retention: Retention, purpose: Purpose | None = None) -> Tag:
     until, state = clock(retention, case.seen(held), held=case.holds(category))
     inferred = retention.inferred or (purpose is not None and purpose.inferred)
-    return Tag(
+    return _one(
         category=category,
         purpose=purpose.purpose if purpose else None,
         legal_basis=purpose.legal_basis if purpose else None,
@@ -52,6 +53,9 @@ def _tag(case: Case, held: Held, category: str, retention: Retention, purpose: P
         pack=held.pack.pack,
         citation=_marked(retention.cite or (purpose.cite if purpose else None), inferred),
     )
+
+
+_one = lru_cache(maxsize=4_096)(Tag)  # the same promise for message after message of a day: what is frozen may be shared
 
 
 def _marked(citation: str | None, inferred: bool) -> str | None:

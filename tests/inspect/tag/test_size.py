@@ -39,6 +39,7 @@ def dropped_one_by_one(build: size.Build, rows: Sequence[Row], judge: size.Judge
 def test_what_fits_is_what_is_left_when_rows_are_dropped_one_by_one(monkeypatch: pytest.MonkeyPatch, seen: list[Any], most: int) -> None:
     findings = found(*[((key,), entity, {"evidence": evidence}) for key, entity, evidence in seen])
     monkeypatch.setattr(size, "FLOW_BYTES", most)
+    monkeypatch.setattr(size, "_FEW", 0)
     fitted = tagging.tag(raw(), message(), findings, IN_FORCE, "d")
     with monkeypatch.context() as patch:
         patch.setattr(tagging, "fitted", partial(dropped_one_by_one, most=most))
