@@ -25,8 +25,7 @@ class Line(int):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Line) and int(self) == int(other)
 
-    def __hash__(self) -> int:
-        return hash(("line", int(self)))
+    __hash__ = int.__hash__  # an index's, though not equal to it: a path is looked up often, and seldom beside one of a list
 
 
 class Header(str):
