@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import mul
 from typing import Final
 
 from stdnum.no import kontonr, orgnr
@@ -22,6 +23,7 @@ LATER: Final = 0.86  # that of a number of the rule of 2032, for the same reason
 DNUMBER: Final = 40  # added to the day of a D-number
 FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)  # weights of the check digits, the digit's own included
 ELEVEN: Final = 11  # digits, and the modulus: the second check digit of a fødselsnummer is reckoned like that of an account
+ZEROS: Final = ord("0") * sum(SECOND)
 POSTGIRO: Final = "0000"  # accounts of seven digits with a check of their own
 FROM_2032: Final = (1, 2, 3)  # remainders of the first check digit that are given too to numbers of 2032 and later
 COUNTED_DOWN: Final = 900  # those numbers start with the individual number 999 and go down, so that what is lower is not yet given
@@ -31,7 +33,7 @@ def fodselsnumre(text: str) -> Iterator[Candidate]:
     """Both check digits hold and the date is one: 0.2 % of random numbers do; FH-numbers have no date, another 0.2 %."""
     for found in FNR.finditer(text):
         number = _digits(found)
-        if weighted(number, SECOND) % ELEVEN:
+        if not _second_holds(number):
             continue
         kind = read_fodselsnummer(number)
         if kind is not None:
@@ -65,7 +67,13 @@ def read_of_2032(number: str) -> tuple[str, ...] | None:
 
 def _remainder(number: str) -> int | None:
     """The first check digit's remainder modulo 11, if the second check digit holds; 0 is how it has to be before 2032."""
-    return weighted(number, FIRST) % 11 if weighted(number, SECOND) % 11 == 0 else None
+    return weighted(number, FIRST) % ELEVEN if weighted(number, SECOND) % ELEVEN == 0 else None
+
+
+def _second_holds(number: str) -> bool:
+    """Whether the second check digit does, of digits of ASCII; asked of every number of eleven, and so told by their codes."""
+    total: int = sum(map(mul, number.encode(), SECOND))
+    return (total - ZEROS) % ELEVEN == 0
 
 
 def _shift(number: str) -> int | None:
