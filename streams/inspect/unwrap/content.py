@@ -85,7 +85,8 @@ def _read(content: Content) -> Content | None:
     if first in ("{", "[", '"'):
         document = read(text)
         reasons = document.reasons if as_declared else ("utf8.invalid", *document.reasons)
-        return replace(content, tree=document.tree, reasons=reasons) if document.valid else None
+        found = Content(data, content.media_type, content.charset, document.tree, content.path, content.at, reasons, content.fetched)
+        return found if document.valid else None
     if text.startswith(_BASE64_JSON):
         inner_data = from_base64(text)
         return Content(inner_data, path=content.path) if inner_data else None

@@ -1,7 +1,7 @@
 """An envelope in the making: what each wrapper adds on the way in, outermost first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from typing import Final, Self
 
 from schemas.flow import Part, SchemaRef
@@ -41,14 +41,11 @@ class Draft:
 
     def copy(self) -> Self:
         """One for each message of a record that holds several."""
-        return replace(
-            self,
-            words=dict(self.words),
-            spare=list(self.spare),
-            beside=list(self.beside),
-            endpoints=list(self.endpoints),
-            reasons=set(self.reasons),
-        )
+        copied = object.__new__(type(self))  # field by field: `dataclasses.replace` takes six times as long
+        for name in _FIELDS:
+            value = getattr(self, name)
+            setattr(copied, name, value.copy() if type(value) in (dict, list, set) else value)
+        return copied
 
     def enter(self, step: str | None, platform: Platform) -> None:
         """One wrapper further in; the outermost platform is the message's."""
@@ -126,6 +123,9 @@ class Draft:
             schemas=self.schemas,
             **words,
         )
+
+
+_FIELDS: Final = tuple(each.name for each in fields(Draft))
 
 
 def _names(path: Path) -> Path:
