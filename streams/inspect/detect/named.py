@@ -40,7 +40,7 @@ def shaped(claim: Claim, text: str) -> Candidate | None:
     start = len(text) - len(text.lstrip())
     if not value or not value.strip("0 .-"):
         return None
-    if "NO_FODSELSNUMMER" in claim.entities and len(value) == 10 and value.isdigit():
+    if "NO_FODSELSNUMMER" in claim.entities and len(value) == 10 and value.isdecimal():
         test = read_fodselsnummer("0" + value)  # the zero of the first nine days of a month, lost where the number is written as one
         if test is not None:
             return Candidate(start, start + 10, "NO_FODSELSNUMMER", RECOGNIZER, 0.9, ("checksum", *test, *claim.evidence), True)

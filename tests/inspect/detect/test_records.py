@@ -135,6 +135,10 @@ def test_a_fodselsnummer_that_lost_its_zero_is_one_only_in_its_field(detector: D
     assert found(detector, {"count": 2829414883}) == set()
 
 
+def test_raised_digits_in_a_field_of_a_fodselsnummer_are_no_number(detector: Detector) -> None:
+    assert found(detector, {"fnr": "\u00b2" * 10}) == set()
+
+
 @pytest.mark.parametrize("key", ["kontaktlærer", "läkare", "huisarts", "kasserer", "reviewer", "responder", "henviser"])
 def test_roles_name_people(key: str, detector: Detector) -> None:
     assert found(detector, {key: "Eva Strand"}) == {((key,), PERSON)}
