@@ -59,7 +59,7 @@ def read(text: str, depth: int = DEPTH, nodes: int = NODES, *, cut: bool = False
     """
     text = _without_lone_surrogates(text.removeprefix("\ufeff"))
     openers = text.count("{") + text.count("[")
-    if not cut and openers + text.count(",") <= nodes:
+    if not cut and (len(text) <= nodes or openers + text.count(",") <= nodes):
         try:
             tree = _DECODER.decode(text)
         except RecursionError:
@@ -75,7 +75,7 @@ def read(text: str, depth: int = DEPTH, nodes: int = NODES, *, cut: bool = False
 
 def _without_lone_surrogates(text: str) -> str:
     """A lone surrogate cannot be written as UTF-8, so neither a path nor a text may hold one."""
-    if "\\ud" not in text and "\\uD" not in text:
+    if "\\" not in text or ("\\ud" not in text and "\\uD" not in text):
         return text
     return _SURROGATES.sub(lambda m: m[0] if m[1] or m[2] else "\\ufffd", text)
 
@@ -99,7 +99,7 @@ def _read_trimmed(text: str, depth: int, nodes: int, *, cut: bool) -> Document:
     def whole(digits: str) -> str:
         return deep[digits] if digits in deep else Number(digits)
 
-    decoder = json.JSONDecoder(object_pairs_hook=Pairs, parse_int=whole, parse_float=Number, parse_constant=str)
+    decoder = json.JSONDecoder(object_pairs_hook=Pairs, parse_int=whole if deep else Number, parse_float=Number, parse_constant=str)
     try:
         return Document(decoder.decode(trimmed.text), True, reasons)
     except (ValueError, RecursionError):

@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-# Strings (also one that never ends), brackets, and runs of up to 64 values without either; nothing backtracks.
-_TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]|(?:,[^"\[\]{},]*+){1,64}+', re.DOTALL)
-_BRACKETS: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]++|[\]}]++', re.DOTALL)
+# Strings (with a `?` behind it one that never ends too) and values, then a bracket, or a run of up to 64 values without either.
+# Nothing backtracks, and what stands behind the last bracket or comma is matched too, so that no search begins within a string.
+_STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_TOKEN: Final = re.compile(
+    rf"""(?:[^"\[\]{{}},]*+{_STRING}?)*+[^"\[\]{{}},]*+(?:([\[{{])|([\]}}])|((?:,[^"\[\]{{}},]*+){{1,64}}+))?""", re.DOTALL
+)
+_OPENS, _CLOSES = 1, 2  # groups of a token; the third is a run of values
+# Strings, lists and objects that hold none; else the brackets that open, and those that close.
+_BRACKETS: Final = re.compile(
+    rf"""(?:{_STRING}?[^"\[\]{{}}]*+)++|(?:[\[{{](?:[^"\[\]{{}}]++|{_STRING})*+[\]}}][^"\[\]{{}}]*+)++|([\[{{]++)|([\]}}]++)""", re.DOTALL
+)
 _ESCAPE: Final = re.compile(r"(\\\\)|\\u([0-9a-fA-F]{4})")
 CLOSER: Final = {"{": "}", "[": "]"}
 
@@ -57,27 +65,26 @@ class _Trimmer:
     def _follow(self, start: int) -> int | None:
         """From `start` to the next part that lies too deep, which is put aside: the position behind it; None: no more."""
         for token in _TOKEN.finditer(self.text, start):
-            first, at = self.text[token.start()], token.start()
-            if first in "{[":
+            kind, at = token.lastindex, token.end()
+            if kind is None:
+                break
+            if kind == _OPENS:
                 if len(self.open) == self.depth:
-                    return self._put_aside(at)
-                self.open.append(first)
-                self.safe = (token.end(), len(self.open))
-                self._count(1)
-            elif first in "]}":
+                    return self._put_aside(at - 1)
+                self.open.append(token[_OPENS])
+                self.nodes -= 1
+            elif kind == _CLOSES:
                 if self.open:
                     self.open.pop()
-                self.safe = (token.end(), len(self.open))
-            elif first == ",":
-                self.safe = (at + token[0].rfind(","), len(self.open))
-                self._count(token[0].count(","))
-            if self.spent:
+            else:
+                run = token[kind]
+                at += run.rfind(",") - len(run)
+                self.nodes -= run.count(",")
+            self.safe = (at, len(self.open))
+            if self.nodes < 0:
+                self.spent = True
                 break
         return None
-
-    def _count(self, values: int) -> None:
-        self.nodes -= values
-        self.spent = self.nodes < 0
 
     def _put_aside(self, start: int) -> int:
         end, digits = self._behind(start), f"{self.digits}{len(self.deep):09d}"
@@ -89,12 +96,12 @@ class _Trimmer:
 
     def _behind(self, start: int) -> int:
         """The position behind the bracket that closes the one at `start`; the text's end where none does."""
-        below = 0
-        for token in _BRACKETS.finditer(self.text, start):
-            first, length = self.text[token.start()], token.end() - token.start()
-            if first in "{[":
+        below = 1
+        for token in _BRACKETS.finditer(self.text, start + 1):
+            kind, length = token.lastindex, token.end() - token.start()
+            if kind == _OPENS:
                 below += length
-            elif first != '"':
+            elif kind == _CLOSES:
                 if length >= below:
                     return token.start() + below
                 below -= length

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from streams.inspect.jsontree import DEPTH, Deep, Document, Pairs, dump, read, walk
+from streams.inspect.jsontrim import trim
 
 _SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8)
 _TREES = st.recursive(
@@ -166,3 +167,48 @@ def test_reading_never_raises_and_agrees_with_the_standard_parser(text: str, dep
 def test_walking_a_tree_deeper_than_the_budget_gives_its_text() -> None:
     tree = Pairs([("a", [Pairs([("b", ["x"])])])])
     assert [(path, type(text), text) for path, text, _ in walk(tree, depth=2)] == [(("a", 0), Deep, '{"b":["x"]}')]
+
+
+def _reference_depths(text: str) -> list[int]:
+    """How many brackets are open behind each character; those within strings are none."""
+    depths, open_now, quoted, escaped = [], 0, False, False
+    for character in text:
+        if quoted:
+            quoted, escaped = escaped or character != '"', character == "\\" and not escaped
+        elif character == '"':
+            quoted = True
+        else:
+            open_now = max(0, open_now + (character in "[{") - (character in "]}"))
+        depths.append(open_now)
+    return depths
+
+
+_PIECES = st.sampled_from([*'[]{},"\\1a :', '"x"', '{"a":1}', "[]", "[1,[2]]", '\\"', '"a":', ",1" * 70, '"]"'])
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join), st.integers(0, 5))
+def test_what_is_put_aside_lies_below_the_depth_and_is_whole_and_the_rest_stands_as_it_did(text: str, depth: int) -> None:
+    trimmed = trim(text, depth, 10**9)
+    assert max(_reference_depths(trimmed.text), default=0) <= depth
+    whole = trimmed.text
+    for digits, part in trimmed.deep.items():
+        whole = whole.replace(digits, part)
+        depths = _reference_depths(part)
+        assert part[0] in "[{"
+        assert all(depths[:-1])
+    assert whole == text
+    assert not trimmed.spent
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join), st.integers(0, 80))
+def test_of_too_many_values_the_first_are_kept_and_closed(text: str, nodes: int) -> None:
+    trimmed = trim(text, 99, nodes)
+    if not trimmed.spent:
+        assert trimmed.text == text
+        return
+    kept = trimmed.text.rstrip("]}")
+    assert text.startswith(kept)
+    depths = _reference_depths(kept)
+    values = sum(c == "," or now > was for c, was, now in zip(kept, [0, *depths], depths, strict=False))
+    assert _reference_depths(trimmed.text)[-1:] in ([], [0])
+    assert values <= nodes + 65

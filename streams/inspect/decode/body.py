@@ -22,6 +22,7 @@ from streams.inspect.words import Body, Line
 _LINE_STARTS: Final = re.compile(r"^[ \t]*+(?=[{\[])", re.MULTILINE)  # where JSON may begin behind other text …
 _INLINE_STARTS: Final = re.compile(r"(?=\{\s*+\"|\[\s*+\{)")  # … or in the middle of a line
 _ELEMENT_STARTS: Final = re.compile(r"(?=<\?xml\s)|^[ \t]*+(?=<[^\W\d][\w.\-]*(?::[\w.\-]+)?[\s/>])", re.MULTILINE)
+_LARGE: Final = 64 * 1024  # characters of a text that is not read twice for nothing
 _TRIES: Final = 4  # of each kind, for a glued document
 
 
@@ -127,6 +128,8 @@ def _nodes(leaves: Leaves) -> int:
 
 
 def _read_json(text: str, media_type: str | None, leaves: Leaves, *, cut: bool) -> None:
+    if len(text) > _LARGE and not cut and _begins_with_a_line(text, leaves) and _read_lines(text, media_type, leaves):
+        return  # without trying it as one document before, which one behind another is not
     document = read(text, leaves.budget.depth, _nodes(leaves), cut=cut)
     if document.valid:
         leaves.reasons.update(document.reasons)
@@ -155,6 +158,15 @@ def _read_lines(text: str, media_type: str | None, leaves: Leaves) -> bool:
             leaves.reasons.add("json.invalid")
             leaves.put("body", (Line(number),), plain(line))
     return True
+
+
+def _begins_with_a_line(text: str, leaves: Leaves) -> bool:
+    """The first line is a document, and not a long one."""
+    end = text.find("\n", 0, _LARGE)
+    if end < 0:
+        return False
+    document = read(text[:end], leaves.budget.depth, NODES)
+    return document.valid and not document.reasons
 
 
 def _is_document(line: str, leaves: Leaves) -> bool:

@@ -223,3 +223,12 @@ def test_what_is_not_even_tried_as_deflate_is_none(head: bytes) -> None:
 def test_every_kind_of_deflate_is_tried(text: str, level: int) -> None:
     packer = zlib.compressobj(level, wbits=-15)
     assert _may_inflate((packer.compress(text.encode()) + packer.flush())[:18])
+
+
+def test_many_lines_are_lines_and_one_line_with_something_behind_it_is_broken() -> None:
+    leaves, reasons = decoded(Body(b'{"a":1}\n' * 20_000, "application/json"), Budget())
+    assert [leaf.path for leaf in leaves] == [(Line(number), "a") for number in range(20_000)]
+    assert not reasons
+    leaves, reasons = decoded(Body(b'{"a":1}\n' + b"x," * 40_000, "application/json"), Budget())
+    assert [leaf.path for leaf in leaves] == [()]
+    assert reasons == {"json.invalid"}
