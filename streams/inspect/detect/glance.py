@@ -175,9 +175,15 @@ class Glance:
     def _said(self, claim: Claim) -> Callable[[str], bool]:
         """Whether a text of letters says again what the field is called."""
         lexicon, entities, fields = self._lexicon, claim.entities, Field((claim,))
+        openings = lexicon.openings(entities)
+        lengths = sorted({len(opening) for opening in openings})
 
         def said(text: str) -> bool:
-            return lexicon.may_begin(text[:HEAD], entities) and is_label(lexicon, fields, text)
+            if not lexicon.may_begin(text[:HEAD], entities):
+                return False
+            letters = folded(text).lower().replace(" ", "").replace("-", "")
+            opens = not letters.isascii() or any(letters[:length] in openings for length in lengths)
+            return opens and is_label(lexicon, fields, text)
 
         return said
 

@@ -17,6 +17,7 @@ from streams.inspect.detect.tokens import HUMPS, compound, folded, joined, spell
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
 HEAD: Final = 3  # letters by which a term is told from other texts
 SHORTEST_PART: Final = 3  # letters of a part of a compound
+LONGEST_OPENING: Final = 6  # letters
 HEARD: Final[tuple[When, ...]] = ("plain", "bank")  # when a word in a running text counts
 REACH: Final = 12  # code points in which they are looked for
 NEUTRAL: Final[set[Context]] = {"neutral"}
@@ -66,6 +67,7 @@ class Lexicon:
             self._heads.setdefault(term.entities, set()).add(spelling[:HEAD])
         self._wrappers = frozenset(s for name in _names(WRAPPERS) for s in spellings(name))
         self._tails = frozenset(s for name in _names(TAILS) for s in self._learn(name))
+        self.openings = lru_cache(maxsize=1_024)(self._openings)
         self.may_begin = lru_cache(maxsize=16_384)(self._may_begin)
         self.words = lru_cache(maxsize=16_384)(self._words)
         self.meaning = lru_cache(maxsize=16_384)(self._meaning)
@@ -119,7 +121,13 @@ class Lexicon:
         """Up to where a compound may be parted by a letter that is no part of it, and not into its number, which has many spellings."""
         stem = spelling.removesuffix("nr")
         parted = next((at for at in range(SHORTEST_PART, len(stem)) if spelling[:at] in self._known), len(stem))
-        return spelling[: max(SHORTEST_PART, parted)]
+        if parted < SHORTEST_PART and stem != spelling:
+            return stem + "n"  # of nr, no, nummer
+        return spelling[:parted]
+
+    def _openings(self, entities: tuple[str, ...]) -> frozenset[str]:
+        """How a text begins that is a term of these entities and no more, in plain letters without what parts them."""
+        return frozenset(self._beginning(s)[:LONGEST_OPENING] for s, term in self._terms.items() if term.entities == entities)
 
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a field name, compounds of known words taken apart."""

@@ -87,9 +87,17 @@ phones = st.one_of(
     st.from_regex(r"\+(?:3[0-9]{1,2}|4[0-9]|1) ?[0-9]{2,12}(?:[ \-][0-9]{2,13})? ?", fullmatch=True).filter(str.isascii),
 ).flatmap(lambda start: st.integers(0, 999).map(lambda end: f"{start}{end}"))
 logins = st.tuples(st.one_of(odd_words, made_up), st.sampled_from([".", "_", "-", ""]), digits).map("".join)
+LABELS = sorted(set().union(*(names_of(text) for entities, _, text in GROUPS if entities in ("PERSON", "LOCATION", "JOB_TITLE"))))
+written = st.sampled_from(LABELS).flatmap(
+    lambda name: st.sampled_from([name, *spellings(name), *(name.replace(" ", link) for link in ("-", "s", ""))])
+)
+labels = st.tuples(written, st.sampled_from(["", "s", " home", "-value", " no"]), st.sampled_from([str.title, str.capitalize, str])).map(
+    lambda parts: parts[2](parts[0] + parts[1])
+)
 BY_ENTITY = {
-    "PERSON": phrases, "JOB_TITLE": phrases, "LOCATION": st.one_of(phrases, streets, postcodes), "CUSTOMER_NUMBER": codes,
-    "ORDER_NUMBER": codes, "SALARY": amounts, "DATE_OF_BIRTH": days, "USERNAME": logins, "EMAIL_ADDRESS": mails,
+    "PERSON": st.one_of(phrases, labels), "JOB_TITLE": st.one_of(phrases, labels),
+    "LOCATION": st.one_of(phrases, labels, streets, postcodes),
+    "CUSTOMER_NUMBER": codes, "ORDER_NUMBER": codes, "SALARY": amounts, "DATE_OF_BIRTH": days, "USERNAME": logins, "EMAIL_ADDRESS": mails,
     "PHONE_NUMBER": phones,
 }  # fmt: skip
 plain = st.one_of(*BY_ENTITY.values())
