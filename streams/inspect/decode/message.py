@@ -1,6 +1,6 @@
 """Decode an envelope to its leaves: (place, path, text) for every value of the body and of what stands beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from schemas.words import Scanned
 from streams.inspect.decode.body import read_body
 from streams.inspect.decode.leaves import Leaves
 from streams.inspect.jsontree import Pairs
-from streams.inspect.words import Budget, Envelope, Message
+from streams.inspect.words import Budget, Envelope, Leaf, Message
 
 _MANY: Final = 10_000  # leaves from which what they were read from, a tree twice their size, is given back
 
@@ -19,12 +19,7 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
 
     What stands beside the body is read first, so that no body however large keeps file names and keys from being scanned.
     """
-    leaves = Leaves(budget)
-    for leaf in envelope.beside:
-        if leaf.kind == "text":
-            leaves.string(leaf.place, leaf.path, leaf.text)
-        else:
-            leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+    leaves = _beside(envelope.beside, budget)
     beside = leaves.take()
     if len(beside) > _MANY:
         envelope = replace(envelope, beside=())
@@ -36,6 +31,22 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
     if len(found) > _MANY and envelope.body.tree is not None:
         envelope = replace(envelope, body=replace(envelope.body, tree=Pairs()))
     return Message(envelope, found + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
+
+
+def _beside(beside: Sequence[Leaf], budget: Budget) -> Leaves:
+    """All at once where the budget lasts, and no schema says anything of them."""
+    leaves = Leaves(budget)
+    if all(type(leaf.text) is str and not leaf.hints for leaf in beside):
+        leaves.several(beside)
+        if not leaves.spent:
+            return leaves
+        leaves = Leaves(budget)
+    for leaf in beside:
+        if leaf.kind == "text":
+            leaves.string(leaf.place, leaf.path, leaf.text)
+        else:
+            leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+    return leaves
 
 
 def _scanned(reasons: Iterable[str], *, read: bool) -> Scanned:

@@ -232,3 +232,23 @@ def test_many_lines_are_lines_and_one_line_with_something_behind_it_is_broken() 
     leaves, reasons = decoded(Body(b'{"a":1}\n' + b"x," * 40_000, "application/json"), Budget())
     assert [leaf.path for leaf in leaves] == [()]
     assert reasons == {"json.invalid"}
+
+
+_PLACES: st.SearchStrategy[Place] = st.sampled_from(["url", "metadata", "filename"])
+_BESIDE = st.builds(Leaf, _PLACES, st.just(("a",)), _TEXTS | st.builds(Hinted, _TEXTS, st.just(("tag PII",)))) | st.just(
+    Leaf("property", ("n",), "1.50", "number")
+)
+
+
+@given(st.lists(_BESIDE, max_size=8), _BUDGETS)
+def test_what_stands_beside_gives_the_same_leaves_as_value_by_value(beside: list[Leaf], budget: Budget) -> None:
+    leaves = Plain(budget)
+    for leaf in beside:
+        if leaf.kind == "text":
+            leaves.string(leaf.place, leaf.path, leaf.text)
+        else:
+            leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+    message = decode(Envelope(Part(index=0, of=1), "generic", (), Body(None), 0, tuple(beside)), budget)
+    assert message.leaves == leaves.take()
+    assert set(message.reasons) == leaves.reasons | leaves.open.reasons
+    assert list(message.attachments) == leaves.attachments
