@@ -87,6 +87,8 @@ class Search:
                 ground = place, root
             plan = spot.route.plans.get(ground) or self._fields.plan(leaf.place, leaf.path, spot, root)
             waiting = plan.waits & told
+            if waiting & signs.OF_XML and not self._records.is_object(leaf.path):
+                waiting ^= signs.OF_XML
             if (waiting and waiting != signs.FACTS) or leaf.hints or (shown and plan.person and may_be_login(text)):
                 found.append(self._heard(leaf, spot))
                 continue

@@ -47,7 +47,7 @@ def waits(field: Field, path: Path, name: str) -> int:
     `name`: of the field, evened out. `signs.ALWAYS` is always right, and slower.
     """
     if not field.claims:
-        return 0 if field.thing or name not in NUMBERS else signs.KINDS
+        return 0 if field.thing or name not in NUMBERS else signs.OF_KINDS
     found = 0
     for claim in field.claims:
         if not isinstance(path[-1], str) and (claim.entities == ("GENDER",) or claim.word == "function"):

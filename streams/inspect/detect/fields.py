@@ -65,11 +65,11 @@ class Fields:
     def _planned(self, place: Place, path: Path, route: Route, root: str) -> Plan:
         if place in BLIND:
             return Plan(NO_FIELD, 0)
-        if not path or route.edifact or (route.labelled and not route.cell):
+        if not path or route.edifact or (route.labelled and not (route.cell or route.element)):
             return Plan(NO_FIELD, signs.ALWAYS)
         field = self._of_names(place, route.names, root)
-        waiting = waits(field, path, route.name) | platforms.waits(path) | (signs.OF_HEADINGS if route.cell else 0)
-        return Plan(field, waiting, names_somebody(field))
+        named = (signs.OF_HEADINGS if route.labelled else 0) | (signs.OF_XML if route.element else 0)
+        return Plan(field, named | waits(field, path, route.name) | platforms.waits(path), names_somebody(field))
 
     def narrowed(self, plan: Plan, leaf: Leaf, spot: Spot, records: Records, root: str) -> Plan:
         """The plan with the facts beside a leaf heard, for which alone it waits."""

@@ -152,6 +152,10 @@ class Records:
         """What the field of an evened-out name beside the leaf says; None where there is none."""
         return self._fields.get(path[:-1], {}).get(name)
 
+    def is_object(self, path: Path) -> bool:
+        """Whether there is something at `path` that has fields: of an element of XML, its attributes."""
+        return path in self._fields
+
     def stands(self, path: Path, names: Set[str]) -> bool:
         """Whether the object at `path` has one of the names, for a field or for an object of its own."""
         if not names.isdisjoint(self._fields.get(path, {})):

@@ -55,6 +55,7 @@ class Route:
     heads: int | None  # a column's heading: of which table
     labelled: bool  # something beside the value may name it
     cell: bool  # the heading of its column alone
+    element: bool  # of XML, which its own attributes or the heading of its column alone may name
     name: str  # evened out, wrappers passed over
     edifact: bool
     table: bool  # a cell of a table
@@ -116,6 +117,7 @@ class Routes:
             heads=heads,
             labelled=labelled,
             cell=labelled and not isinstance(path[-1], str) and not table and Syntax.XML not in path,
+            element=Syntax.XML in path and not (table or edifact) and not (isinstance(path[-1], str) and evened(path[-1]) in VALUE_KEYS),
             name=evened(last) if isinstance(last, str) else "",
             edifact=edifact,
             table=table,
