@@ -15,7 +15,9 @@ Field = tuple[object, ...]  # place, path without its indices, and how many digi
 
 def without_chance(findings: list[Finding], leaves: Sequence[Leaf]) -> list[Finding]:
     """The findings but for bare numbers that nothing but a check digit speaks for, where they are a few among many of their kind."""
-    unsupported = {f.leaf for f in findings if _is_unsupported(f, leaves)}
+    unsupported = {
+        f.leaf for f in findings if not f.start and f.leaf >= 0 and leaves[f.leaf].text.isdecimal() and _is_unsupported(f, leaves)
+    }
     if not unsupported:
         return findings
     taken = Counter(_field(leaves[at]) for at in unsupported)
@@ -27,11 +29,10 @@ def without_chance(findings: list[Finding], leaves: Sequence[Leaf]) -> list[Find
 
 
 def _is_unsupported(finding: Finding, leaves: Sequence[Leaf]) -> bool:
-    """A whole value of digits, personal by its check digit alone: no field, word or record is in the evidence."""
-    if finding.leaf < 0 or finding.category is None or finding.start:
+    """Of a value of digits the whole, personal by its check digit alone: no field, word or record is in the evidence."""
+    if finding.category is None or finding.end != len(leaves[finding.leaf].text):
         return False
-    text = leaves[finding.leaf].text
-    return finding.end == len(text) and text.isdecimal() and not any(":" in code for code in finding.evidence)
+    return not any(":" in code for code in finding.evidence)
 
 
 def _field(leaf: Leaf) -> Field:
