@@ -20,6 +20,11 @@ PAIR: Final = re.compile(
 KEY_END: Final = re.compile(  # the last word of a key and what stands between it and a value, where there may be both
     r"(?<![\w.\-])[\w.\-]++[\"']?[ \t]{0,4}+(?P<between>=>|[=:])(?=(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\])"
 )
+KEYS: Final = re.compile(  # keys as `PAIR` finds them, and "" with each where none of them can begin in the midst of a word
+    r"([^\W\d_](?<![^\W\d_].)[\w.\-]{0,40}+(?: [^\W\d_][\w.\-]{0,30}+){0,2}+)"
+    r"(?:[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\]{1,119}+|(?=[\w.\-]))([^&;|,\n\r<>\"'{}\[\]\\]?)"
+)
+DENSE: Final = 25  # code points of a text for each of its signs, up to which all keys are read sooner than what stands around each sign
 LETTER: Final = re.compile(r"[^\W\d_]")
 WORDS_BEFORE: Final = 2  # of the three that a key may have
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value
@@ -32,10 +37,21 @@ IN_PAIRS: Final = words("""
 
 def pairs(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """What the values of `key=value`, `key: value` and `<key>value</key>` are by their keys; numbers are left to their recognizers."""
-    if "=" in text or ":" in text:
+    if ("=" in text or ":" in text) and not is_silent(text, lexicon):
         yield from _pairs(text, lexicon, PAIR)
     if "</" in text:
         yield from _pairs(text, lexicon, TAG)
+
+
+def is_silent(text: str, lexicon: Lexicon) -> bool:
+    """Whether it is known that no key of `key=value` says what its value is: a few keys come again and again in a log or a list."""
+    if (text.count("=") + text.count(":")) * DENSE < len(text):
+        return False
+    for key, unsure in set(KEYS.findall(text)):
+        term = lexicon.meaning(_last_words(key, lexicon)).term
+        if unsure or (term is not None and term.entities[0] in IN_PAIRS):
+            return False
+    return True
 
 
 def keyed(text: str) -> Iterator[re.Match[str]]:
