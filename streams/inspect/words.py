@@ -203,6 +203,15 @@ class Envelope:
         return {n: w for n in WORDS if (w := getattr(self, n)) is not None}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Likeness:
+    """What messages have in common whose bodies differ in stamps alone (streams.inspect.stamps): one object for all of them."""
+
+    count: int  # leaves of the body, which come first among a message's
+    size: int  # code points of their texts
+    stamps: tuple[int, ...]  # which of them are stamps
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Message:
     """An envelope decoded to its leaves."""
@@ -213,6 +222,7 @@ class Message:
     reasons: tuple[str, ...]  # sorted, each once; those of the envelope included
     attachments: tuple[Attachment, ...] = ()  # in document order, at most 100
     changed: bool = False  # its body is not what an earlier hop of its interchange had, in the same record
+    likeness: Likeness | None = field(default=None, compare=False)  # of its body, where it is small and was read to its end
 
 
 @plain

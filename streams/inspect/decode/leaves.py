@@ -31,6 +31,14 @@ class Leaves:
         self.spent = False
         self.cut = False  # the body's end is known to be missing
 
+    def room(self) -> tuple[int, int]:
+        """For how many leaves, and of how many bytes together; none where something was unpacked, which counts against what comes."""
+        return (self._count, self._bytes) if self.open.fresh and not self.spent else (0, 0)
+
+    def whole(self) -> bool:
+        """Whether all was read, and there is nothing to be said of it."""
+        return self.open.fresh and not (self.spent or self.reasons or self.attachments or self.schemas)
+
     def take(self) -> tuple[Leaf, ...]:
         """The leaves since the last taking; what they cost stays counted."""
         taken, self._leaves = tuple(self._leaves), []

@@ -8,10 +8,12 @@ from schemas.reasons import REASONS
 from schemas.words import Scanned
 from streams.inspect.decode.body import read_body
 from streams.inspect.decode.leaves import Leaves
+from streams.inspect.decode.outline import Outlines, outlined
 from streams.inspect.jsontree import Pairs
-from streams.inspect.words import Budget, Envelope, Leaf, Message
+from streams.inspect.words import Budget, Envelope, Leaf, Likeness, Message
 
 _MANY: Final = 10_000  # leaves from which what they were read from, a tree twice their size, is given back
+_OUTLINES: Final = Outlines()
 
 
 def decode(envelope: Envelope, budget: Budget) -> Message:
@@ -23,14 +25,22 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
     beside = leaves.take()
     if len(beside) > _MANY:
         envelope = replace(envelope, beside=())
-    read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
+    outline = outlined(envelope.body, budget)
+    known = _OUTLINES.recall(outline, *leaves.room()) if outline is not None else None
+    likeness: Likeness | None
+    if known is not None:
+        (found, likeness), read = known, True
+    else:
+        read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
+        found = leaves.take()
+        likeness = _OUTLINES.keep(outline, found) if outline is not None and leaves.whole() else None
     if leaves.schemas:
         envelope = replace(envelope, schemas=(*envelope.schemas, *leaves.schemas))
     reasons = leaves.reasons.union(leaves.open.reasons, envelope.reasons)
-    found = leaves.take()
     if len(found) > _MANY and envelope.body.tree is not None:
         envelope = replace(envelope, body=replace(envelope.body, tree=Pairs()))
-    return Message(envelope, found + beside, _scanned(reasons, read=read), tuple(sorted(reasons)), tuple(leaves.attachments))
+    said = tuple(sorted(reasons))
+    return Message(envelope, found + beside, _scanned(reasons, read=read), said, tuple(leaves.attachments), likeness=likeness)
 
 
 def _beside(beside: Sequence[Leaf], budget: Budget) -> Leaves:

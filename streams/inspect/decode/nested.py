@@ -90,6 +90,11 @@ class Opener:
         self.reasons: set[str] = set()
         self.inside = Decoded("", True, "utf-8")
 
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing was unpacked yet, and nothing left closed."""
+        return self._left == 2 * self._budget.bytes and not self.reasons
+
     def __call__(self, text: str) -> Opened | Binary | None:
         """The document, text or file that a string holds; None where the string is the text that it is."""
         if not may_open(text):

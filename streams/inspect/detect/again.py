@@ -10,15 +10,16 @@ from operator import attrgetter
 from typing import Final
 
 from streams.inspect.detect.bounded import Bounded
-from streams.inspect.detect.stamps import SHORTEST, STAMP
 from streams.inspect.plain import plain
-from streams.inspect.words import Finding, Leaf, Message
+from streams.inspect.stamps import SHORTEST, STAMP
+from streams.inspect.words import Finding, Leaf, Likeness, Message
 
 REMEMBERED: Final = 2_048  # messages
 LARGEST: Final = 8_192  # code points of a message's values and names together: at most some 40 MB in all
 MOST: Final = 128  # leaves
 
 Text = str | int  # an int stands for any stamp of a kind
+First = tuple[str, int, Likeness | None, tuple[Text, ...]]
 _rest: Final[Callable[[Leaf], object]] = attrgetter("place", "kind", "hints", "path")
 
 
@@ -33,9 +34,12 @@ class Told:
 
 @plain
 class Key:
-    """`first` finds a message in memory, and its leaves tell whether it is the one: paths take long to hash, and are quick to compare."""
+    """`first` finds a message in memory, and its leaves tell whether it is the one: paths take long to hash, and are quick to compare.
 
-    first: tuple[str, int, tuple[Text, ...]]
+    Of a body that is like one that was read before its likeness says all, and the leaves are those beside it.
+    """
+
+    first: First
     leaves: tuple[Leaf, ...]
     size: int  # code points of the values
 
@@ -49,25 +53,35 @@ class Again:
 
     def __init__(self, idle: Callable[[Leaf, str], bool]) -> None:
         self._idle = idle
-        self._known = Bounded[tuple[str, int, tuple[Text, ...]], tuple[tuple[Leaf, ...], Told]](REMEMBERED)
+        self._like = Bounded[tuple[Likeness, str], bool](REMEMBERED)
+        self._known = Bounded[First, tuple[tuple[Leaf, ...], Told]](REMEMBERED)
 
     def key(self, message: Message, candidates: int) -> Key | None:
         """None for a message that is too large to be kept, or has files in it."""
-        leaves = message.leaves
+        leaves, like = message.leaves, message.likeness
         if len(leaves) > MOST or message.attachments:
             return None
         kind = message.envelope.document_type
         root = kind.text if kind else ""
-        written = [leaf.text for leaf in leaves]
-        size = sum(map(len, written))
+        if like is not None and self._may_be_like(leaves, like, root):
+            beside = leaves[like.count :]
+            return self._key(beside, like, root, candidates, like.size + sum([len(leaf.text) for leaf in beside]))
+        return self._key(leaves, None, root, candidates, sum([len(leaf.text) for leaf in leaves]))
+
+    def _key(self, leaves: tuple[Leaf, ...], like: Likeness | None, root: str, candidates: int, size: int) -> Key | None:
         if size > LARGEST:
             return None
         even = self._even
-        texts = [
-            text if len(text) < SHORTEST or (text[10] != "T" and text[8] != "-") else even(leaf, root)
-            for leaf, text in zip(leaves, written, strict=True)
-        ]
-        return Key((root, candidates, tuple(texts)), leaves, size)
+        texts = [text if len(text := leaf.text) < SHORTEST or (text[10] != "T" and text[8] != "-") else even(leaf, root) for leaf in leaves]
+        return Key((root, candidates, like, tuple(texts)), leaves, size)
+
+    def _may_be_like(self, leaves: tuple[Leaf, ...], like: Likeness, root: str) -> bool:
+        """Whether the stamps of such bodies stand where any other might: of all of them, or of none."""
+        told = self._like.get((like, root))
+        if told is None:
+            told = all(self._idle(leaves[at], root) for at in like.stamps)
+            self._like.put((like, root), told)
+        return told
 
     def _even(self, leaf: Leaf, root: str) -> Text:
         """1 for a UUID that is as good as any other, its length for such an instant; else the text."""

@@ -6,8 +6,8 @@ from typing import Final
 from streams.inspect.detect.nameless import Nameless
 from streams.inspect.detect.routes import LABEL_KEYS, VALUE_KEYS
 from streams.inspect.detect.spots import Spot
-from streams.inspect.detect.stamps import is_stamp
 from streams.inspect.detect.tokens import evened
+from streams.inspect.stamps import is_stamp
 from streams.inspect.words import Leaf, Path, Syntax
 
 NAME_KEYS: Final = (  # in this order: the more telling first

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Final
 
 from schemas import entities
+from streams.inspect import stamps
 from streams.inspect.detect import (
     accounts,
     asides,
@@ -72,7 +73,6 @@ from streams.inspect.detect import (
     shapes,
     spelled,
     spots,
-    stamps,
     standards,
     statements,
     surnames,

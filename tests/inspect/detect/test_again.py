@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from streams.inspect.detect.again import LARGEST, MOST, Again, Told
 from streams.inspect.detect.detector import Detector
-from streams.inspect.detect.stamps import STAMP
-from streams.inspect.words import Attachment, Budget, Header, Leaf, Message, Word
+from streams.inspect.stamps import STAMP
+from streams.inspect.words import Attachment, Budget, Header, Leaf, Likeness, Message, Word
 from tests.inspect.detect.build import message
 from tests.inspect.detect.corpus import PAYLOADS, unmarked
 
@@ -129,6 +129,26 @@ def test_of_a_message_at_its_next_tap_the_findings_are_remembered(detector: Dete
     told = detector.find(said, never, Budget())
     again = detector._again.recall(detector._again.key(message(stamped(first, **OTHER_STAMP)), Budget().candidates))
     assert again is not None and again.findings == told.findings
+
+
+LIKE = {
+    "a body of which all is told by its outline": ({"id": "7d444840-9dc0-11d1-b245-5ffdce74fad2", "email": "kari@example.org"}, True),
+    "a number of a customer's": ({"customerNumber": "7d444840-9dc0-11d1-b245-5ffdce74fad2"}, False),
+}
+
+
+@pytest.mark.parametrize("case", LIKE)
+def test_bodies_that_are_alike_are_one_where_their_stamps_are_nobody_s(detector: Detector, case: str) -> None:
+    value, one = LIKE[case]
+    like = Likeness(len(value), 60, (0,))
+    first, other = (replace(message(said), likeness=like) for said in (value, stamped(value, **OTHER_STAMP)))
+    before, after = detector._again.key(first, 1), detector._again.key(other, 1)
+    assert before is not None and after is not None
+    assert (before.first == after.first) is one
+    assert (before.leaves == ()) is one
+    beside = replace(other, leaves=(*other.leaves, Leaf("header", ("trace",), "another hop")))
+    third = detector._again.key(beside, 1)
+    assert third is not None and third.first != after.first
 
 
 NO_OTHERS = {

@@ -4,10 +4,9 @@ import re
 from typing import Final
 
 SHORTEST: Final = 20  # code points of an instant in whole seconds
-STAMP: Final = re.compile(  # the first group: a UUID
-    r"([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
-)
+UUID: Final = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+INSTANT: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+STAMP: Final = re.compile(f"({UUID})|{INSTANT}")
 
 
 def is_stamp(text: str) -> bool:
