@@ -96,7 +96,7 @@ class Fields:
         element = records.segments.field(leaf.path) if spot.edifact else None
         if (element := element or platforms.of_platform(leaf, records)) is not None:
             return element
-        names = spot.names
+        names = spot.route.names
         root = root if leaf.place == "body" else ""  # what was looked up is no part of the document
         named = records.named_by_sibling(leaf.path) if spot.route.labelled else None
         if named is not None:

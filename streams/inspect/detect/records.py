@@ -86,13 +86,17 @@ class Records:
             if (key := route.key) is None:
                 continue
             if route.outer is not None:
-                self._put(spot.holder[:-1], route.outer, leaf.text)
+                self._put(spot.holder[:-1], spot.outer or route.outer, leaf.text)
             if spot.holder is not holder:
                 holder = spot.holder
                 fields = self._open(holder)
                 if route.hung is not None:
                     self._hang(holder[: route.hung], str(holder[route.hung]))
-            if key not in fields and len(fields) < DIRECT:
+            if len(fields) >= DIRECT:
+                continue
+            if route.numbered:
+                key = spot.key or key
+            if key not in fields:
                 fields[key] = leaf.text
                 if route.tells is None:
                     route.tells = self._spots.routes.tells(key)

@@ -1,4 +1,4 @@
-"""What paths of the same names say, whatever the numbers of their indices: which object a value is a field of, what may name it."""
+"""What paths of the same names say, whatever numbers stand in them: which object a value is a field of, what may name it."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,8 +14,9 @@ from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.forms import TELLING
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.outcome import Plan
+from streams.inspect.detect.tokens import LONGEST as LONGEST_NAME
 from streams.inspect.detect.tokens import evened
-from streams.inspect.words import Path, Syntax
+from streams.inspect.words import Path, Segment, Syntax
 
 REMEMBERED: Final = 16_384
 REGISTERED: Final = ("ORGANIZATION_NUMBER",)
@@ -24,6 +25,8 @@ DEEPEST: Final = 40  # segments; the same
 MAY_HOLD: Final = re.compile(
     r"@|[0-9](?:[ .\-]?[0-9]){5}|%40|(?:[0-9A-Fa-f]{1,4}[:.\-]){3}|[^\x00-\x7f]{6}|\*\*"
 )  # else a name holds no identifier
+LONG_NUMBER: Final = re.compile(r"[0-9]{3,}")  # in a name: what it counts or dates, and no part of a word that the lexicon knows
+KEPT: Final = re.compile(r":|256")  # but for sha256, and for object identifiers, which standards.py has by their numbers
 VALUE_KEYS: Final = words("""
     value val verdi vaerdi varde waarde wert propertyvalue fieldvalue attributevalue text content answer svar antwoord valuestring
     stringvalue newvalue oldvalue data valuetext
@@ -40,9 +43,13 @@ OUTWARD: Final = 2  # objects around one that may say what it is
 
 @dataclass(slots=True, eq=False)
 class Route:
-    """A path but for the numbers of its indices. An object on the way is given by the number of segments that lead to it."""
+    """A path but for the numbers of its indices. An object on the way is given by the number of segments that lead to it.
+
+    Long numbers in its names are noughts, as many as they have digits: no word has them, and 20,000 names `k1042` are one.
+    """
 
     names: tuple[str, ...]  # the object keys on the way down
+    numbered: bool  # a name on the way has a long number, so that the path's own may be other names
     key: str | None  # the evened-out name of the field that its value is
     holder: int  # the object that has that field
     outer: (
@@ -80,8 +87,7 @@ class Routes:
 
     def of(self, path: Path) -> Route:
         """The same for all paths of these names, as long as it is remembered."""
-        if any([isinstance(segment, int) for segment in path]):  # noqa: C419  # a list is read faster than a generator is run
-            path = tuple([0 if isinstance(segment, int) else segment for segment in path])
+        path = tuple([_levelled(segment) for segment in path])
         route = self._known.get(path)
         if route is None:
             route = self._read(path)
@@ -107,6 +113,7 @@ class Routes:
         table, edifact = Syntax.CSV in path, Syntax.EDIFACT in path
         return Route(
             names=names,
+            numbered=any(map(LONG_NUMBER.search, names)),
             key=key,
             holder=holder,
             outer=outer,
@@ -166,6 +173,19 @@ class Routes:
 def is_short(path: Path, route: Route) -> bool:
     """Whether what has been read of it is remembered."""
     return route.size <= LONGEST and len(path) <= DEEPEST
+
+
+def _levelled(segment: Segment) -> Segment:
+    """The first index for any other, and a name with noughts for its long numbers; a name that is cut short is left as it is."""
+    if isinstance(segment, int):
+        return 0
+    if not isinstance(segment, str) or not LONG_NUMBER.search(segment) or len(segment) > LONGEST_NAME or KEPT.search(segment):
+        return segment
+    return LONG_NUMBER.sub(_noughts, segment)
+
+
+def _noughts(number: re.Match[str]) -> str:
+    return "0" * len(number.group())
 
 
 def _signs(path: Path, names: Iterable[str]) -> int:

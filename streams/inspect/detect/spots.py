@@ -10,6 +10,7 @@ from streams.inspect.detect.bounded import Bounded
 from streams.inspect.detect.forms import FORM_KEYS, OF_ORGANISATIONS, OF_PERSONS
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.routes import LONGEST, Route, Routes, is_short
+from streams.inspect.detect.tokens import evened
 from streams.inspect.words import Leaf, Path
 
 REMEMBERED: Final = 32_768  # paths, and as many objects
@@ -30,8 +31,19 @@ class Spot:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The object keys on the way down."""
-        return self.route.names
+        """The object keys on the way down, as they are written."""
+        return tuple([segment for segment in self.path if isinstance(segment, str)]) if self.route.numbered else self.route.names
+
+    @property
+    def key(self) -> str | None:
+        """The evened-out name of the field that its value is; with its own numbers, which tell the fields of an object apart."""
+        return evened(str(self.path[self.route.holder])) if self.route.numbered and self.route.key is not None else self.route.key
+
+    @property
+    def outer(self) -> str | None:
+        """The name under which it is a field of the object around that one, too; with its own numbers."""
+        named = self.route.outer is not None and self.route.numbered
+        return evened(str(self.path[self.route.holder - 1])) if named else self.route.outer
 
     @property
     def edifact(self) -> bool:
