@@ -13,8 +13,7 @@ FEW: Final = 2  # breaks of a short text, each of which may have cut a value …
 WRAPPED: Final = 48  # … and the length from which on a line of a longer one is a line that was cut
 LONG_LINE: Final = re.compile(rf"(?:\A|\n)[^\n]{{{WRAPPED}}}")
 PIECE: Final = 40  # code points on either side by which one tells whether a number or an address was cut
-HEAD, TAIL = re.compile(r"\S*\Z"), re.compile(r"\S*")
-TOLD: Final = re.compile(r"[0-9@]")
+TOLD_BEFORE, TOLD_BEHIND = re.compile(r"[0-9@]\S*\Z"), re.compile(r"[^\s0-9@]*[0-9@]")
 ESCAPE: Final = re.compile(r"\\(?:u(?P<wide>[0-9A-Fa-f]{4})|x(?P<narrow>[0-9A-Fa-f]{2}))")
 TOKEN: Final = re.compile(  # with a digit or a sign near its beginning, as words do not have
     r"(?<![0-9A-Za-z+/_\-=])(?=[A-Za-z+/_\-]{0,30}[0-9=])[0-9A-Za-z+/_\-]{12,4096}={0,2}(?![0-9A-Za-z+/_=])"
@@ -39,17 +38,19 @@ def joined(view: View) -> View | None:
         return None
     writer, at = Writer(view), 0
     for found in BREAK.finditer(text):
-        long = all_of_them or found.start() - text.rfind("\n", 0, found.start()) > WRAPPED
-        if found["soft"] or (long and _is_cut(text, *found.span())):
-            writer.copy(at, found.start())
-            at = found.end()
+        start, end = found.span()
+        long = all_of_them or start - text.rfind("\n", 0, start) > WRAPPED
+        if found["soft"] or (long and _is_cut(text, start, end)):
+            writer.copy(at, start)
+            at = end
     return writer.copy(at, len(text)).view() if at else None
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
     """Whether what stands on both sides has digits or an at-sign in it, and is no two words."""
-    before, after = HEAD.search(text[max(0, start - PIECE) : start]), TAIL.match(text, end, end + PIECE)
-    return bool(before and after and TOLD.search(before[0] + after[0]))
+    if TOLD_BEHIND.match(text, end, end + PIECE) is not None:
+        return True
+    return TOLD_BEFORE.search(text, max(0, start - PIECE), start) is not None
 
 
 def unescaped(view: View) -> View | None:

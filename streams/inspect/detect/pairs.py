@@ -24,7 +24,7 @@ KEYS: Final = re.compile(  # keys as `PAIR` finds them, and "" with each where n
     r"([^\W\d_](?<![^\W\d_].)[\w.\-]{0,40}+(?: [^\W\d_][\w.\-]{0,30}+){0,2}+)"
     r"(?:[\"']?[ \t]{0,4}(?:=>|[=:])[ \t]{0,4}(?:\\?[\"'])?[^&;|,\n\r<>\"'{}\[\]\\]{1,119}+|(?=[\w.\-]))([^&;|,\n\r<>\"'{}\[\]\\]?)"
 )
-DENSE: Final = 25  # code points of a text for each of its signs, up to which all keys are read sooner than what stands around each sign
+DENSE: Final = 32  # code points of a text for each of its signs, up to which all keys are read sooner than what stands around each sign
 LETTER: Final = re.compile(r"[^\W\d_]")
 WORDS_BEFORE: Final = 2  # of the three that a key may have
 LONGEST_KEY, LONGEST_VALUE = 120, 140  # code points before and behind: three words, a quote and blanks; blanks, a quote and a value

@@ -249,6 +249,8 @@ def _named_numbers(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
 def _named(pattern: re.Pattern[str], text: str, lexicon: Lexicon, names: Callable[[Heard], bool]) -> Iterator[tuple[re.Match[str], Heard]]:
     """The pattern's matches before which such a word stands."""
     found = list(pattern.finditer(text))
+    if not found:
+        return iter(())
     before = ahead(text, [each.start() for each in found])
     said = {words: spoken for words in set(before) if names(spoken := heard_in(words, lexicon))}
     return ((each, said[words]) for each, words in zip(found, before, strict=True) if words in said) if said else iter(())

@@ -56,20 +56,22 @@ class Texts:
             cut = list(windows(view.text))
             known = [mask] if mask is not None and view.text is text and len(cut) == 1 else self.masks([piece for _, piece, _, _ in cut])
             for (offset, piece, low, high), seen in zip(cut, known, strict=True):
-                for candidate in self._of_piece(piece, field, prose, seen):
+                starts = _long_numbers(piece) if prose and len(cut) > 1 and DIGIT.search(piece) else None
+                for candidate in self._of_piece(piece, field, prose, seen, starts):
                     if low <= candidate.start + offset < high:
                         found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
-                numbers += len(LONG_NUMBER.findall(piece)) if prose and len(cut) > 1 and DIGIT.search(piece) else 0
+                numbers += len(starts) if starts else 0
                 if len(found) > limit or numbers > NUMBERS:
                     return found[:limit], True
         return found, False
 
-    def _of_piece(self, text: str, field: Field, prose: bool, mask: int) -> list[Candidate]:
+    def _of_piece(self, text: str, field: Field, prose: bool, mask: int, starts: Sequence[int] | None = None) -> list[Candidate]:
+        """`starts`: of its long numbers, where they are known."""
         found: list[Candidate] = []
         proposals = self._patterns.scan(text, mask)
         has_letters = text[:1].isalpha() or any(map(str.isalpha, text))
         has_digits = DIGIT.search(text) is not None
-        weak = _weak(field.claims) if field.claims else sorted({*self._spoken_of(text)}) if has_letters and has_digits else ()
+        weak = _weak(field.claims) if field.claims else self._spoken_of(text, starts) if has_letters and has_digits else ()
         for entity in weak:
             proposals += self._patterns.scan_for(entity, text)
         if proposals:
@@ -80,12 +82,14 @@ class Texts:
             found.extend(told(text, self._lexicon, greeted=bool(mask & GREETING), housed=bool(mask & STREET), numbered=has_digits))
         return found
 
-    def _spoken_of(self, text: str) -> Iterator[str]:
-        """Entities that the words before some number of the text witness, among those looked for only then."""
-        for before in set(ahead(text, [run.start() for run in LONG_NUMBER.finditer(text)])):
-            said = heard_in(before, self._lexicon)
-            if said.term is not None:
-                yield from (e for e in said.term.entities if e in WITNESSED)
+    def _spoken_of(self, text: str, starts: Sequence[int] | None) -> Sequence[str]:
+        """Entities that the words before some number of the text witness, among those looked for only then, sorted."""
+        spoken: set[str] = set()
+        for before in set(ahead(text, _long_numbers(text) if starts is None else starts)):
+            term = heard_in(before, self._lexicon).term
+            if term is not None:
+                spoken.update(e for e in term.entities if e in WITNESSED)
+        return sorted(spoken) if spoken else ()
 
     def _supported(self, text: str, proposals: Sequence[Candidate], field: Field, has_letters: bool) -> Iterator[Candidate]:
         machine = machine_spans(text)
@@ -113,6 +117,11 @@ class Texts:
         """The field or the text says that the number is something else's, and it is not strong enough to be heard over that."""
         other = field.thing or said_so or any(ORDERS.intersection(c.entities) or "ORGANIZATION_NUMBER" in c.entities for c in field.claims)
         return other and candidate.score < OVERRULES
+
+
+def _long_numbers(text: str) -> list[int]:
+    """Where they begin."""
+    return [run.start() for run in LONG_NUMBER.finditer(text)]
 
 
 def _weak(claims: Sequence[Claim]) -> Sequence[str]:
