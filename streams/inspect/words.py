@@ -208,7 +208,7 @@ class Likeness:
     """What messages have in common whose bodies differ in stamps alone (streams.inspect.stamps): one object for all of them."""
 
     count: int  # leaves of the body, which come first among a message's
-    size: int  # code points of their texts
+    size: int  # bytes of their texts
     stamps: tuple[int, ...]  # which of them are stamps
 
 

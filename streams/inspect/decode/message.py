@@ -26,14 +26,15 @@ def decode(envelope: Envelope, budget: Budget) -> Message:
     if len(beside) > _MANY:
         envelope = replace(envelope, beside=())
     outline = outlined(envelope.body, budget)
-    known = _OUTLINES.recall(outline, *leaves.room()) if outline is not None else None
+    count, size = leaves.room()
+    known = _OUTLINES.recall(outline, count, size) if outline is not None else None
     likeness: Likeness | None
     if known is not None:
         (found, likeness), read = known, True
     else:
         read = read_body(envelope.body, leaves, glued=envelope.platform == "connxio")
         found = leaves.take()
-        likeness = _OUTLINES.keep(outline, found) if outline is not None and leaves.whole() else None
+        likeness = _OUTLINES.keep(outline, found, size - leaves.room()[1]) if outline is not None and leaves.whole() else None
     if leaves.schemas:
         envelope = replace(envelope, schemas=(*envelope.schemas, *leaves.schemas))
     reasons = leaves.reasons.union(leaves.open.reasons, envelope.reasons)

@@ -33,7 +33,6 @@ class Outline:
 class _Read:
     leaves: tuple[Leaf, ...]
     likeness: Likeness
-    size: int  # bytes of UTF-8
 
 
 def outlined(body: Body, budget: Budget) -> Outline | None:
@@ -65,7 +64,7 @@ class Outlines:
     def recall(self, outline: Outline, count: int, size: int) -> tuple[tuple[Leaf, ...], Likeness] | None:
         """The leaves of such a body with its own stamps, if it was read before and `count` leaves of `size` bytes are left to read."""
         known = self._known.get(outline.key)
-        if known is None or len(known.leaves) > count or known.size > size:
+        if known is None or len(known.leaves) > count or known.likeness.size > size:
             return None
         if len(known.likeness.stamps) != len(outline.stamps):
             return None  # what looks like a stamp's place stands in the bytes themselves, which are no JSON then
@@ -74,18 +73,18 @@ class Outlines:
             leaves[at] = Leaf("body", leaves[at].path, text)
         return tuple(leaves), known.likeness
 
-    def keep(self, outline: Outline, leaves: tuple[Leaf, ...]) -> Likeness | None:
-        """What a body gave that was read to its end, and nothing to be said of it; None where its stamps are not told in its leaves."""
+    def keep(self, outline: Outline, leaves: tuple[Leaf, ...], size: int) -> Likeness | None:
+        """What a body gave that was read to its end, nothing to be said of it, in `size` bytes. None where its stamps are not told in
+        its leaves."""
         if not 0 < len(leaves) <= _MANY or not leaves[0].path or type(leaves[0].path[0]) not in _OF_JSON:
             return None
-        stamps = _places(outline.stamps, leaves)
+        stamps = _places(outline.stamps, leaves) if outline.stamps else ()
         if stamps is None:
             return None
-        texts = [leaf.text for leaf in leaves]
-        likeness = Likeness(len(leaves), sum(map(len, texts)), stamps)
+        likeness = Likeness(len(leaves), size, stamps)
         if len(self._known) >= self._held:
             self._known.clear()
-        self._known[outline.key] = _Read(leaves, likeness, len("".join(texts).encode("utf-8", "replace")))
+        self._known[outline.key] = _Read(leaves, likeness)
         return likeness
 
     def __len__(self) -> int:

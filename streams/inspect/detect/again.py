@@ -41,7 +41,7 @@ class Key:
 
     first: First
     leaves: tuple[Leaf, ...]
-    size: int  # code points of the values
+    size: int  # code points of the values, or more
 
 
 class Again:

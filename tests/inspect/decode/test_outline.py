@@ -132,7 +132,7 @@ def test_so_many_bodies_are_held_and_no_more() -> None:
     for number in range(10):
         message_ = read(f'{{"n": {number}}}'.encode(), Budget())
         outline = outlined(replace(message_.envelope.body), Budget())
-        assert outline is not None and outlines.keep(outline, message_.leaves) is not None
+        assert outline is not None and outlines.keep(outline, message_.leaves, 1) is not None
         assert len(outlines) <= 3
 
 
