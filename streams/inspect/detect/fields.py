@@ -147,8 +147,7 @@ class Fields:
 
     def _of_trait(self, names: tuple[str, ...]) -> Term | None:
         """`navn` of `fagforening`, `coding.display` of `maritalStatus`: the object is of a trait, and the field says which."""
-        says = evened(names[-1])
-        if len(names) < 2 or says not in SAYING or (says in DESCRIBING and names[-3:-2] == SCHEMA):
+        if len(names) < 2 or (says := evened(names[-1])) not in SAYING or (says in DESCRIBING and names[-3:-2] == SCHEMA):
             return None
         holder = next((n for n in reversed(names[:-1]) if n != CODING and not self._lexicon.is_wrapper(n)), "")
         words = self._lexicon.words(holder)

@@ -1,8 +1,9 @@
 """What a field's name means: the tables of terms and contexts compiled, and names of any casing looked up in them."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final
 
 from streams.inspect.detect.contexts import CONTEXTS, TAILS, WRAPPERS, Context
@@ -12,7 +13,7 @@ from streams.inspect.detect.term_numbers import IDENTIFIERS, NUMBERS_OF_THINGS
 from streams.inspect.detect.term_papers import PAPERS
 from streams.inspect.detect.term_traits import TRAITS
 from streams.inspect.detect.terms import PEOPLE, Group, When
-from streams.inspect.detect.tokens import HUMPS, compound, folded, joined, spellings, split
+from streams.inspect.detect.tokens import HUMPS, NUMBER, compound, folded, joined, spellings, split
 
 SHORTEST_COMPOUND: Final = 7  # letters; shorter words are not taken apart
 HEAD: Final = 3  # letters by which a term is told from other texts
@@ -22,6 +23,8 @@ HEARD: Final[tuple[When, ...]] = ("plain", "bank")  # when a word in a running t
 REACH: Final = 12  # code points in which they are looked for
 NEUTRAL: Final[set[Context]] = {"neutral"}
 ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
+TAIL: Final = 3  # letters by which a word is told from those that end a term or a context
+OF_NUMBER: Final = (*NUMBER, "r", "er", "ber", "mer", *(letter + "nr" for letter in ascii_lowercase))  # after which `joined` may write nr
 GROUPS: Final[tuple[Group, ...]] = (*NATIONAL, *PEOPLE, *IDENTIFIERS, *STANDARDS, *TRAITS, *PAPERS)
 
 
@@ -67,6 +70,9 @@ class Lexicon:
             self._heads.setdefault(term.entities, set()).add(spelling[:HEAD])
         self._wrappers = frozenset(s for name in _names(WRAPPERS) for s in spellings(name))
         self._tails = frozenset(s for name in _names(TAILS) for s in self._learn(name))
+        known = [*self._terms, *self._things]
+        self._ends: Container[str] = _ends((*known, *(s + "s" for s in known), *(s + "es" for s in known if s.endswith("ss"))))
+        self._ends_of_contexts: Container[str] = _ends(s + ending for s in self._contexts for ending in ("", *ENDINGS))
         self.openings = lru_cache(maxsize=1_024)(self._openings)
         self.may_begin = lru_cache(maxsize=16_384)(self._may_begin)
         self.words = lru_cache(maxsize=16_384)(self._words)
@@ -145,7 +151,7 @@ class Lexicon:
     def _of_words(self, words: tuple[str, ...]) -> Meaning:
         """The longest term that ends the words; endings that add nothing (2, home, value) are passed over."""
         while words:
-            for at in range(len(words)):
+            for at in range(len(words) if words[-1][-TAIL:] in self._ends else 0):
                 spelling = joined(words[at:])
                 if (found := self._said(spelling, words[:at])) or (
                     (single := singular(spelling)) != spelling and (found := self._said(single, words[:at]))
@@ -167,11 +173,13 @@ class Lexicon:
     def context_of_words(self, words: tuple[str, ...]) -> frozenset[Context]:
         """What kinds of thing the words name, by the longest known ending; empty where they say nothing."""
         while words:
-            for at in range(len(words)):
+            ends = words[-1][-TAIL:] in self._ends_of_contexts
+            for at in range(len(words) if ends else 0):
                 found = self._context_of(joined(words[at:]))
                 if found and (found != NEUTRAL or at == 0):
                     return frozenset(found)
-            if not (words[-1].isdigit() or words[-1] in self._tails or words[-1] == "id" or self._context_of(words[-1]) == NEUTRAL):
+            passed_over = words[-1].isdigit() or words[-1] in self._tails or words[-1] == "id"
+            if not passed_over and not (ends and self._context_of(words[-1]) == NEUTRAL):
                 break
             words = words[:-1]
         return frozenset()
@@ -190,6 +198,11 @@ class Lexicon:
 
 def _names(text: str) -> list[str]:
     return [" ".join(name.split()) for name in text.split(",") if name.strip()]
+
+
+def _ends(spellings: Iterable[str]) -> frozenset[str]:
+    """How a word ends, up to its last `TAIL` letters, that ends one of these, whole words before it or none."""
+    return frozenset(spelling[-length:] for spelling in (*spellings, *OF_NUMBER) for length in range(1, TAIL + 1))
 
 
 def singular(word: str) -> str:

@@ -63,7 +63,7 @@ def _split(key: str) -> tuple[str, ...]:
     key = folded(key)
     if ":" in key:
         key = key.rsplit(":", 1)[1]
-    return tuple(word.lower() for word in HUMPS.findall(key))
+    return tuple(map(str.lower, HUMPS.findall(key)))
 
 
 def evened(key: str) -> str:
