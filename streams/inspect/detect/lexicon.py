@@ -193,7 +193,8 @@ class Lexicon:
 
     def _is_wrapper(self, key: str) -> bool:
         """Whether a name only wraps: `value` of {"phone": {"value": ...}}, `#text` of an XML element."""
-        return joined(split(key)) in self._wrappers or not split(key)
+        words = split(key)
+        return not words or joined(words) in self._wrappers
 
 
 def _names(text: str) -> list[str]:

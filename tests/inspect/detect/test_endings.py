@@ -86,6 +86,13 @@ def test_a_number_counts_however_its_name_is_taken_apart(words: tuple[str, ...])
     assert QUICK.context_of_words(words) == THOROUGH.context_of_words(words)
 
 
+@pytest.mark.parametrize("spelling", sorted(NUMBER))
+def test_every_spelling_of_number_ends_a_term(spelling: str) -> None:
+    stems = sorted({name.rsplit(" ", 1)[0] for name in NAMES if name.rsplit(" ", 1)[-1] in NUMBER and " " in name})
+    told_apart = [stem for stem in stems if told(QUICK, f"{stem} {spelling}") != told(THOROUGH, f"{stem} {spelling}")]
+    assert stems and told_apart == []
+
+
 @pytest.mark.parametrize("name", ["qzxv", "wkfjtqz", "4711_qzxv", "aåqzx"])
 def test_a_name_like_no_other_is_passed_over(name: str) -> None:
     last = QUICK.words(name)[-1]
