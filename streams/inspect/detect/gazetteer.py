@@ -137,7 +137,7 @@ def _run_of(text: str, found: re.Match[str]) -> _Run:
 def is_running(text: str) -> bool:
     """Whether it reads as a sentence: two small words, or one and the end of a sentence."""
     small = len(list(islice(RUNNING.finditer(text), FEWEST)))
-    return small + text.rstrip().endswith((".", "!", "?")) >= FEWEST
+    return small > 0 and small + text.rstrip().endswith((".", "!", "?")) >= FEWEST
 
 
 def _named(run: _Run) -> Iterator[Candidate]:

@@ -31,10 +31,10 @@ def unmarked(view: View) -> View | None:
     for found in MARKUP.finditer(text):
         start, end = found.span()
         if found.lastgroup == "whole":
-            width = found.end("whole") - start
             if at < start:
                 writer.copy(at, start)
             if gap := _gap(found["tag"]):
+                width = found.end("whole") - start
                 writer.put_each(gap if width == end - start else gap * ((end - start) // width), start, width)
         elif (shown := _shown(found)) is None:
             continue

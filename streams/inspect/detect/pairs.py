@@ -79,15 +79,12 @@ def _first_word(text: str, last: int, low: int) -> int:
 
 def _pairs(text: str, lexicon: Lexicon, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     matches = keyed(text) if pattern is PAIR else pattern.finditer(text)
-    found = [(m, lexicon.meaning(_last_words(m.group("key"), lexicon))) for m in matches]
-    contact = any(m.term and m.term.when == "plain" and not REACH.isdisjoint(m.term.entities) for _, m in found)
-    for match, meaning in found:
-        term = meaning.term
-        if (
-            term is None
-            or term.entities[0] not in IN_PAIRS
-            or not (term.when in ("plain", "strict") or (term.when == "person" and contact))
-        ):
+    found = [(m, term) for m in matches if (term := lexicon.meaning(_last_words(m["key"], lexicon)).term) is not None]
+    if not found:
+        return
+    contact = any(term.when == "plain" and not REACH.isdisjoint(term.entities) for _, term in found)
+    for match, term in found:
+        if term.entities[0] not in IN_PAIRS or not (term.when in ("plain", "strict") or (term.when == "person" and contact)):
             continue
         claim = Claim(term.entities, term.word, (f"text:{term.word}",), strict=term.when != "plain", party=term.entities == ("PERSON",))
         value = match.group("value").replace("+", " ") if pattern is PAIR else match.group("value")

@@ -241,19 +241,23 @@ def _named_numbers(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     for found, said in _named(NUMBER, text, lexicon, _names_a_number):
         if said.term is not None:
             yield Candidate(*found.span(), said.term.entities[0], "NamedNumber", 0.8, (f"text:{said.term.word}",), True)
+    if DATE.search(text) is None:
+        return
     for found, said in _named(DATE, text, lexicon, _names_a_birth):
         if said.term is not None:
             yield Candidate(*found.span(), "DATE_OF_BIRTH", "NamedDate", 0.85, (f"text:{said.term.word}",), True)
 
 
-def _named(pattern: re.Pattern[str], text: str, lexicon: Lexicon, names: Callable[[Heard], bool]) -> Iterator[tuple[re.Match[str], Heard]]:
+def _named(pattern: re.Pattern[str], text: str, lexicon: Lexicon, names: Callable[[Heard], bool]) -> Iterable[tuple[re.Match[str], Heard]]:
     """The pattern's matches before which such a word stands."""
     found = list(pattern.finditer(text))
     if not found:
-        return iter(())
+        return ()
     before = ahead(text, [each.start() for each in found])
+    if len(found) == 1:
+        return [(found[0], spoken)] if names(spoken := heard_in(before[0], lexicon)) else ()
     said = {words: spoken for words in set(before) if names(spoken := heard_in(words, lexicon))}
-    return ((each, said[words]) for each, words in zip(found, before, strict=True) if words in said) if said else iter(())
+    return ((each, said[words]) for each, words in zip(found, before, strict=True) if words in said) if said else ()
 
 
 def _names_a_number(said: Heard) -> bool:

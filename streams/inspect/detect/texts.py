@@ -15,6 +15,7 @@ from streams.inspect.detect.prose import told
 from streams.inspect.detect.resolve import NUMERIC, OVERRULES, strengthened
 from streams.inspect.detect.shapes import inside, machine_spans
 from streams.inspect.detect.triage import GREETING, STREET
+from streams.inspect.detect.view import View
 from streams.inspect.detect.witness import ahead, heard, heard_in
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
@@ -53,17 +54,29 @@ class Texts:
         found = []
         numbers = 0
         for view in views(text):
-            cut = list(windows(view.text))
-            known = [mask] if mask is not None and view.text is text and len(cut) == 1 else self.masks([piece for _, piece, _, _ in cut])
-            for (offset, piece, low, high), seen in zip(cut, known, strict=True):
-                starts = _long_numbers(piece) if prose and len(cut) > 1 and DIGIT.search(piece) else None
-                for candidate in self._of_piece(piece, field, prose, seen, starts):
-                    if low <= candidate.start + offset < high:
-                        found.append(candidate.at(*view.origin(candidate.start + offset, candidate.end + offset)))
-                numbers += len(starts) if starts else 0
+            read = view.text
+            if len(read) <= LONGEST_PIECE:
+                seen = mask if mask is not None and read is text else self.masks((read,))[0]
+                for each in self._of_piece(read, field, prose, seen):
+                    found.append(each.at(*view.origin(each.start, each.end)))
+                if len(found) > limit:
+                    return found[:limit], True
+                continue
+            for of_window, more in self._of_windows(view, field, prose):
+                found += of_window
+                numbers += more
                 if len(found) > limit or numbers > NUMBERS:
                     return found[:limit], True
         return found, False
+
+    def _of_windows(self, view: View, field: Field, prose: bool) -> Iterator[tuple[list[Candidate], int]]:
+        """Of each window of a long text its candidates, and how many long numbers were weighed there."""
+        cut = list(windows(view.text))
+        for (offset, piece, low, high), seen in zip(cut, self.masks([piece for _, piece, _, _ in cut]), strict=True):
+            starts = _long_numbers(piece) if prose and DIGIT.search(piece) else None
+            found = self._of_piece(piece, field, prose, seen, starts)
+            own = [c for c in found if low <= c.start + offset < high]
+            yield [c.at(*view.origin(c.start + offset, c.end + offset)) for c in own], len(starts) if starts else 0
 
     def _of_piece(self, text: str, field: Field, prose: bool, mask: int, starts: Sequence[int] | None = None) -> list[Candidate]:
         """`starts`: of its long numbers, where they are known."""

@@ -5,14 +5,17 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from streams.inspect.detect import hidden
+from streams.inspect.detect import hidden, prose
+from streams.inspect.detect.candidate import Candidate
 from streams.inspect.detect.claims import Field
+from streams.inspect.detect.evened import views
 from streams.inspect.detect.lexicon import Lexicon
 from streams.inspect.detect.pairs import KEYS, PAIR, _pairs, is_silent
 from streams.inspect.detect.patterns import Patterns
 from streams.inspect.detect.presidio import Presidio
-from streams.inspect.detect.texts import Texts, _long_numbers
+from streams.inspect.detect.texts import Texts, _long_numbers, windows
 from streams.inspect.detect.triage import Triage
+from streams.inspect.detect.witness import heard
 
 LEXICON = Lexicon()
 TEXTS = Texts(Patterns(Presidio(), Triage()), LEXICON)
@@ -98,3 +101,45 @@ SPOKEN = [
 def test_a_text_whose_numbers_are_counted_says_what_it_says_uncounted(text: str, prose: bool, more: int) -> None:
     mask = TEXTS.masks([text])[0] | more
     assert TEXTS._of_piece(text, Field(()), prose, mask, _long_numbers(text)) == TEXTS._of_piece(text, Field(()), prose, mask)
+
+
+def in_windows(text: str, limit: int) -> tuple[list[Candidate], bool]:
+    """Every view of a text in its windows, whether there is one of them or many."""
+    found: list[Candidate] = []
+    for view in views(text):
+        for offset, piece, low, high in windows(view.text):
+            for each in TEXTS._of_piece(piece, Field(()), True, TEXTS.masks([piece])[0]):
+                if low <= each.start + offset < high:
+                    found.append(each.at(*view.origin(each.start + offset, each.end + offset)))
+            if len(found) > limit:
+                return found[:limit], True
+    return found, False
+
+
+MARKED = [
+    "<b>Kari</b> ",
+    "tlf. 412 23 344 ",
+    "Hei Kari Nordmann, ",
+    "&#107;unde ",
+    "%20",
+    "\n",
+    "epost: kari@example.org ",
+    "ordrenr SO-1004 ",
+]
+
+
+@given(st.lists(st.sampled_from(MARKED), max_size=8).map("".join), st.sampled_from([1, 1, 30]), st.sampled_from([0, 3, 10_000]))
+@settings(max_examples=120, deadline=None)
+def test_a_text_of_one_window_gives_what_its_windows_give(text: str, times: int, limit: int) -> None:
+    assert TEXTS.candidates(text * times, Field(()), True, limit) == in_windows(text * times, limit)
+
+
+NAMED = ["ordrenr ", "kundenr. ", "SO-10042", "10000", "født ", "01.01.1990", "7. mai 1990", " ", ", ", "er ", "AB/12 ", "\n", "Kari "]
+
+
+@given(st.lists(st.sampled_from(NAMED), max_size=9).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_one_named_number_is_heard_as_each_of_many_is(text: str) -> None:
+    numbers = [m.span() for m in prose.NUMBER.finditer(text) if prose._names_a_number(heard(text, m.start(), LEXICON))]
+    births = [m.span() for m in prose.DATE.finditer(text) if prose._names_a_birth(heard(text, m.start(), LEXICON))]
+    assert [(c.start, c.end) for c in prose._named_numbers(text, LEXICON)] == numbers + births
