@@ -24,7 +24,7 @@ REACH: Final = 12  # code points in which they are looked for
 NEUTRAL: Final[set[Context]] = {"neutral"}
 ENDINGS: Final = ("s", "ens", "ets", "ns", "en", "et", "n", "er", "ne")  # of nouns, for contexts only
 TAIL: Final = 3  # letters by which a word is told from those that end a term or a context
-OF_NUMBER: Final = (*NUMBER, "r", "er", "ber", "mer", *(letter + "nr" for letter in ascii_lowercase))  # after which `joined` may write nr
+OF_NUMBER: Final = NUMBER | {"r", "er", "ber", "mer", *(letter + "nr" for letter in ascii_lowercase)}  # after which `joined` may write nr
 GROUPS: Final[tuple[Group, ...]] = (*NATIONAL, *PEOPLE, *IDENTIFIERS, *STANDARDS, *TRAITS, *PAPERS)
 
 
