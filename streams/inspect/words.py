@@ -203,7 +203,7 @@ class Envelope:
         return {n: w for n in WORDS if (w := getattr(self, n)) is not None}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Likeness:
     """What messages have in common whose bodies differ in stamps alone (streams.inspect.stamps): one object for all of them."""
 

@@ -12,13 +12,14 @@ from streams.inspect.words import Body, Budget, Leaf, Likeness
 _LARGEST: Final = 8_192  # bytes of a body
 _MANY: Final = 128  # leaves of one
 _HELD: Final = 1_024  # bodies, at most some 40 MB and of ordinary ones a third of that
-_STAMPS: Final = re.compile(rf'"(?:({UUID})|{INSTANT})"(?=[ \t\r\n]*+[,}}\]])'.encode())  # as whole values
+_STAMPS: Final = re.compile(rf'"(?:{UUID}|{INSTANT})"(?=[ \t\r\n]*+[,}}\]])'.encode())  # as whole values
 _LETTER: Final = re.compile(rb"[a-f]")
+_TIME, _T = 10, ord("T")  # where an instant has it, and a UUID none
 _UUID, _DIGIT = b"\x01", b"\x02"  # what stands for a UUID, and for each character of an instant; no JSON text holds them
 
 _OF_JSON: Final = frozenset({str, int})  # what a path into one document of JSON begins with
 
-Key = tuple[bytes, str | None, str | None, Budget]
+Key = tuple[bytes, str | None, str | None]
 
 
 @plain
@@ -26,11 +27,13 @@ class Outline:
     """A body without its stamps, which with its declared type and the budget says what it is read to; and the stamps, in order."""
 
     key: Key
-    stamps: tuple[str, ...]
+    budget: Budget
+    stamps: list[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class _Read:
+    budget: Budget
     leaves: tuple[Leaf, ...]
     likeness: Likeness
 
@@ -45,13 +48,14 @@ def outlined(body: Body, budget: Budget) -> Outline | None:
     last = 0
     for found in _STAMPS.finditer(data):
         start, end = found.start() + 1, found.end() - 1
-        if data[start - 2 : start - 1] == b"\\" or (found.lastindex and not _LETTER.search(data, start, end)):
+        of_digits = data[start + _TIME] == _T
+        if data[start - 2 : start - 1] == b"\\" or not (of_digits or _LETTER.search(data, start, end)):
             continue  # the end of a longer text; what somebody may take for a number
-        parts += data[last:start], _UUID if found.lastindex else _DIGIT * (end - start)
+        parts += data[last:start], _DIGIT * (end - start) if of_digits else _UUID
         stamps.append(data[start:end].decode())
         last = end
     parts.append(data[last:])
-    return Outline((b"".join(parts), body.media_type, body.charset, budget), tuple(stamps))
+    return Outline((b"".join(parts), body.media_type, body.charset), budget, stamps)
 
 
 class Outlines:
@@ -64,7 +68,7 @@ class Outlines:
     def recall(self, outline: Outline, count: int, size: int) -> tuple[tuple[Leaf, ...], Likeness] | None:
         """The leaves of such a body with its own stamps, if it was read before and `count` leaves of `size` bytes are left to read."""
         known = self._known.get(outline.key)
-        if known is None or len(known.leaves) > count or known.likeness.size > size:
+        if known is None or len(known.leaves) > count or known.likeness.size > size or known.budget != outline.budget:
             return None
         if len(known.likeness.stamps) != len(outline.stamps):
             return None  # what looks like a stamp's place stands in the bytes themselves, which are no JSON then
@@ -84,15 +88,15 @@ class Outlines:
         likeness = Likeness(len(leaves), size, stamps)
         if len(self._known) >= self._held:
             self._known.clear()
-        self._known[outline.key] = _Read(leaves, likeness)
+        self._known[outline.key] = _Read(outline.budget, leaves, likeness)
         return likeness
 
     def __len__(self) -> int:
         return len(self._known)
 
 
-def _places(stamps: Sequence[str], leaves: Sequence[Leaf]) -> tuple[int, ...] | None:
+def _places(stamps: list[str], leaves: Sequence[Leaf]) -> tuple[int, ...] | None:
     """Which leaves they are: as many leaves have these texts, in this order."""
     told = frozenset(stamps)
     places = [at for at, leaf in enumerate(leaves) if leaf.text in told]
-    return tuple(places) if [leaves[at].text for at in places] == list(stamps) else None
+    return tuple(places) if [leaves[at].text for at in places] == stamps else None
