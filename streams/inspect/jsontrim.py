@@ -13,10 +13,12 @@ _TOKEN: Final = re.compile(
     rf"""(?:[^"\[\]{{}},]*+{_STRING}?)*+[^"\[\]{{}},]*+(?:([\[{{])|([\]}}])|((?:,[^"\[\]{{}},]*+){{1,64}}+))?""", re.DOTALL
 )
 _OPENS, _CLOSES = 1, 2  # groups of a token; the third is a run of values
-# Strings, lists and objects that hold none; else the brackets that open, and those that close.
+# Strings, lists and objects that hold none; else the brackets that open, with what stands between them, and those that close.
 _BRACKETS: Final = re.compile(
-    rf"""(?:{_STRING}?[^"\[\]{{}}]*+)++|(?:[\[{{](?:[^"\[\]{{}}]++|{_STRING})*+[\]}}][^"\[\]{{}}]*+)++|([\[{{]++)|([\]}}]++)""", re.DOTALL
+    rf"""(?:{_STRING}?[^"\[\]{{}}]*+)++|(?:[\[{{](?:[^"\[\]{{}}]++|{_STRING})*+[\]}}][^"\[\]{{}}]*+)++|((?:[\[{{][^"\[\]{{}}]*+(?:{_STRING}[^"\[\]{{}}]*+)*+)++)|([\]}}]++)""",
+    re.DOTALL,
 )
+_STRINGS: Final = re.compile(_STRING, re.DOTALL)
 _ESCAPE: Final = re.compile(r"(\\\\)|\\u([0-9a-fA-F]{4})")
 CLOSER: Final = {"{": "}", "[": "]"}
 
@@ -100,7 +102,7 @@ class _Trimmer:
         for token in _BRACKETS.finditer(self.text, start + 1):
             kind, length = token.lastindex, token.end() - token.start()
             if kind == _OPENS:
-                below += length
+                below += _openers(token[_OPENS])
             elif kind == _CLOSES:
                 if length >= below:
                     return token.start() + below
@@ -111,6 +113,12 @@ class _Trimmer:
         end, brackets = self.safe
         self.out.append(self.text[self.copied : end])
         self.out += [CLOSER[opener] for opener in reversed(self.open[:brackets])]
+
+
+def _openers(text: str) -> int:
+    """Of brackets that open, with strings between them: how many."""
+    text = _STRINGS.sub("", text) if '"' in text else text
+    return text.count("{") + text.count("[")
 
 
 def plain(text: str) -> str:
