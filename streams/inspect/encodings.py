@@ -33,6 +33,7 @@ _BOMS: Final = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_HEADS_OF_MARKS: Final = frozenset(mark[:1] for mark, _ in _BOMS)
 _MARKED: Final = MappingProxyType(
     {_BOMS[0][0]: "utf-8", _BOMS[1][0]: "utf-32-le", _BOMS[2][0]: "utf-32-be", _BOMS[3][0]: "utf-16-le", _BOMS[4][0]: "utf-16-be"}
 )
@@ -79,9 +80,10 @@ def as_text(data: bytes, charset: str | None = None) -> tuple[str, bool]:
 
 def decoded(data: bytes, charset: str | None = None) -> Decoded:
     """The same as `as_text`, with the encoding that the bytes were read in, so that a character's place in them can be told."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _strictly(data, name, mark)
+    if data[:1] in _HEADS_OF_MARKS:
+        for mark, name in _BOMS:
+            if data.startswith(mark):
+                return _strictly(data, name, mark)
     name = CHARSETS.get(re.sub("[^a-z0-9]", "", charset.lower()), "utf-8") if charset else "utf-8"
     if name == "utf-8":
         name = _wide(data) or name

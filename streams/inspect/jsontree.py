@@ -45,6 +45,8 @@ class Document:
     reasons: tuple[str, ...] = ()
 
 
+_BLANKS: Final = " \t\n\r"
+_BEGINNINGS: Final = frozenset('{["-0123456789tfnNI')  # of a value; NaN and Infinity are read too
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=Pairs, parse_int=Number, parse_float=Number, parse_constant=str)
 _SURROGATES: Final = re.compile(
     r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|(\\.)", re.DOTALL
