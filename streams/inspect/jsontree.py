@@ -45,8 +45,9 @@ class Document:
     reasons: tuple[str, ...] = ()
 
 
+_INVALID: Final = Document(None, valid=False)
 _BLANKS: Final = " \t\n\r"
-_BEGINNINGS: Final = frozenset('{["-0123456789tfnNI')  # of a value; NaN and Infinity are read too
+_BEGINNINGS: Final = (*'{["-0123456789', "true", "false", "null", "NaN", "Infinity")  # of a value
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=Pairs, parse_int=Number, parse_float=Number, parse_constant=str)
 _SURROGATES: Final = re.compile(
     r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|(\\.)", re.DOTALL
@@ -68,7 +69,7 @@ def read(text: str, depth: int = DEPTH, nodes: int = NODES, *, cut: bool = False
             pass
         except ValueError:
             if openers <= depth:
-                return Document(None, valid=False)
+                return _INVALID
         else:
             if openers <= depth or not _deeper(tree, depth):
                 return Document(tree)
