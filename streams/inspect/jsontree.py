@@ -63,6 +63,8 @@ def read(text: str, depth: int = DEPTH, nodes: int = NODES, *, cut: bool = False
     text = _without_lone_surrogates(text.removeprefix("\ufeff"))
     openers = text.count("{") + text.count("[")
     if not cut and (len(text) <= nodes or openers + text.count(",") <= nodes):
+        if openers <= depth and not text.lstrip(_BLANKS).startswith(_BEGINNINGS):
+            return _INVALID  # told without an error, of which a batch of broken bodies would raise thousands
         try:
             tree = _DECODER.decode(text)
         except RecursionError:
