@@ -15,7 +15,8 @@ _TOKEN: Final = re.compile(
 _OPENS, _CLOSES = 1, 2  # groups of a token; the third is a run of values
 # Strings, lists and objects that hold none; else the brackets that open, with what stands between them, and those that close.
 _BRACKETS: Final = re.compile(
-    rf"""(?:{_STRING}?[^"\[\]{{}}]*+)++|(?:[\[{{](?:[^"\[\]{{}}]++|{_STRING})*+[\]}}][^"\[\]{{}}]*+)++|((?:[\[{{][^"\[\]{{}}]*+(?:{_STRING}[^"\[\]{{}}]*+)*+)++)|([\]}}]++)""",
+    rf"""(?:{_STRING}?[^"\[\]{{}}]*+)++|(?:[\[{{](?:[^"\[\]{{}}]++|{_STRING})*+[\]}}][^"\[\]{{}}]*+)++"""
+    rf"""|((?:[\[{{][^"\[\]{{}}]*+(?:{_STRING}[^"\[\]{{}}]*+)*+){{1,1024}}+)|([\]}}]++)""",
     re.DOTALL,
 )
 _STRINGS: Final = re.compile(_STRING, re.DOTALL)
