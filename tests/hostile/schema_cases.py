@@ -11,6 +11,7 @@ import cramjam
 
 from streams.inspect.words import Schema
 from tests.hostile.case import PLANTED, Case
+from tests.inspect.encoded.varints import varint
 
 _MB: Final = 1_000_000
 _NUMBER: Final = 7  # of the schema that a record names
@@ -47,17 +48,9 @@ def _named(data: bytes, number: int = _NUMBER) -> bytes:
     return b"\0" + struct.pack(">I", number) + data
 
 
-def _varint(number: int) -> bytes:
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes((*out, number))
-
-
 def _long(number: int) -> bytes:
     """A whole number as Avro writes it."""
-    return _varint(((number << 1) ^ (number >> 63)) & (1 << 64) - 1)
+    return varint(((number << 1) ^ (number >> 63)) & (1 << 64) - 1)
 
 
 def _text(text: str) -> bytes:
@@ -139,7 +132,7 @@ def _files() -> Iterator[tuple[str, bytes, frozenset[str] | None]]:
     said = (1, _deflated(_SAID))
     yield "of_a_deflate_bomb", _container("string", b"deflate", said, (1, _deflated(bytes(100 * _MB)))), _FILE
     yield "of_a_snappy_bomb", _container("string", b"snappy", (1, _snapped(_SAID)), (1, _snapped(bytes(50 * _MB)))), _FILE
-    yield "of_a_snappy_length", _container("string", b"snappy", (1, _varint(2**32 - 1) + b"x" * _MB)), _FILE
+    yield "of_a_snappy_length", _container("string", b"snappy", (1, varint(2**32 - 1) + b"x" * _MB)), _FILE
     bomb = (1, _deflated(_long(7 * _MB) + PLANTED.encode().ljust(7 * _MB)))
     yield "of_a_thousand_deflate_bombs", _container("null", b"deflate", bomb, times=1000), frozenset({"budget.bytes"})
     yield "of_a_billion_nulls", _container(_with("null"), b"null", (1, _SAID), (10**9, b"")), None
@@ -161,11 +154,11 @@ message M {
   string note = 1; M next = 2; repeated M list = 3; repeated int32 packed = 4; map<string, M> map = 5; bytes raw = 6;
 }
 """
-_NOTE: Final = b"\x0a" + _varint(len(PLANTED)) + PLANTED.encode()
+_NOTE: Final = b"\x0a" + varint(len(PLANTED)) + PLANTED.encode()
 
 
 def _sized(field: int, data: bytes) -> bytes:
-    return _varint(field << 3 | 2) + _varint(len(data)) + data
+    return varint(field << 3 | 2) + varint(len(data)) + data
 
 
 def _matryoshka(levels: int) -> bytes:
@@ -176,8 +169,8 @@ def _matryoshka(levels: int) -> bytes:
 
 
 def _protobuf() -> _Found:
-    yield "length_beyond_the_data", _MESSAGE, _NOTE + b"\x0a" + _varint(2**62) + b"x" * _MB, _MISMATCH
-    yield "length_of_two_to_the_64th", _MESSAGE, _NOTE + b"\x12" + _varint(2**64 - 1) + b"x" * _MB, _MISMATCH
+    yield "length_beyond_the_data", _MESSAGE, _NOTE + b"\x0a" + varint(2**62) + b"x" * _MB, _MISMATCH
+    yield "length_of_two_to_the_64th", _MESSAGE, _NOTE + b"\x12" + varint(2**64 - 1) + b"x" * _MB, _MISMATCH
     yield "groups_nested_a_hundred_thousand_deep", _MESSAGE, _NOTE + b"\x7b" * 100_000 + b"\x7c" * 100_000, _DEPTH
     yield "groups_that_never_end", _MESSAGE, _NOTE + (b"\x7b\x7c" * _MB) + b"\x7b", _LEAVES
     yield "groups_of_the_type_that_are_closed_by_another", _MESSAGE, _NOTE + b"\x13\x1c" * 1000, _MISMATCH
@@ -194,7 +187,7 @@ def _protobuf() -> _Found:
     yield "field_number_zero", _MESSAGE, _NOTE + b"\x02\x00" * _MB, _MISMATCH
     yield "bytes_of_five_megabytes", _MESSAGE, _NOTE + _sized(6, bytes(range(256)) * (5 * _MB // 256)), frozenset({"content.binary"})
     yield "text_that_is_none", _MESSAGE, _NOTE + _sized(1, b"\xff" * 5 * _MB), None
-    yield "index_of_a_million", _MESSAGE, _varint(_MB) * 64 + _NOTE, None
+    yield "index_of_a_million", _MESSAGE, varint(_MB) * 64 + _NOTE, None
     many = [f"message M{n}{{string note=1;}}" for n in range(100_000)]
     yield "schema_of_a_hundred_thousand_messages", "".join(many), _NOTE, _INVALID
     yield "schema_of_ten_thousand_messages", "".join(many[:10_000]), _NOTE, frozenset()

@@ -54,10 +54,14 @@ class Leaves:
         for here, text, kind in walk(tree, path, self.budget.depth):
             if self.spent:
                 return
-            if kind == "text" and (type(text) is not str or "%" in text or may_open(text)):
-                self.string(place, here, text, documents)
-            else:
-                self.put(place, here, text, kind)
+            self.value(place, here, text, kind, documents)
+
+    def value(self, place: Place, path: Path, text: str, kind: Kind, documents: int = 0) -> None:
+        """A text as `string` takes it, if it may be more than it looks; all else as it is."""
+        if kind == "text" and (type(text) is not str or "%" in text or may_open(text)):
+            self.string(place, path, text, documents)
+        else:
+            self.put(place, path, text, kind)
 
     def several(self, leaves: Sequence[Leaf], documents: int = 0) -> None:
         """Leaves of no hints one after the other: what `string` does with those of texts, and `put` with all others."""
@@ -92,10 +96,7 @@ class Leaves:
         for leaf in leaves:
             if self.spent:
                 return
-            if leaf.kind == "text" and ("%" in leaf.text or may_open(leaf.text)):
-                self.string(leaf.place, leaf.path, leaf.text, documents)
-            else:
-                self.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+            self.value(leaf.place, leaf.path, leaf.text, leaf.kind, documents)
 
     def _keep(self, leaves: Sequence[Leaf]) -> None:
         """Leaves as they are, all at once where the budget has room for them."""

@@ -53,10 +53,7 @@ def _beside(beside: Sequence[Leaf], budget: Budget) -> Leaves:
             return leaves
         leaves = Leaves(budget)
     for leaf in beside:
-        if leaf.kind == "text":
-            leaves.string(leaf.place, leaf.path, leaf.text)
-        else:
-            leaves.put(leaf.place, leaf.path, leaf.text, leaf.kind)
+        leaves.value(leaf.place, leaf.path, leaf.text, leaf.kind)
     return leaves
 
 

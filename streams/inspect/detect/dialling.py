@@ -11,7 +11,6 @@ KINDS: Final = (  # of numbers, as the library's metadata name them; a valid num
 SHORTEST, LONGEST = 2, 17  # digits of a national number, as the library has them
 CODE: Final = 3  # digits of a country code at most
 WITHOUT_PREFIX: Final = re.compile(r"\(?\\1\)?")  # how a number is written where nothing is dialled before it
-WORLD: Final = "001"  # stands for a region where a country code is of a service and of no country
 
 Fits = Callable[[str], Any]
 

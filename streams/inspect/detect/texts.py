@@ -17,9 +17,9 @@ from streams.inspect.detect.shapes import inside, machine_spans
 from streams.inspect.detect.triage import GREETING, STREET
 from streams.inspect.detect.view import View
 from streams.inspect.detect.witness import ahead, heard, heard_in
+from streams.inspect.stamps import INSTANT, UUID
 
 MARGIN: Final = 400  # code points on either side of a window's own part: longer than any candidate and its context
-STEP: Final = LONGEST_PIECE - 2 * MARGIN
 DIGIT: Final = re.compile(r"[0-9]")
 LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capitals and digits: a plate, a card's number
     r"[0-9][0-9 .\-/()]{4,30}[0-9]"
@@ -27,8 +27,7 @@ LONG_NUMBER: Final = re.compile(  # of six digits and more, or a code of capital
 )
 NOTHING: Final = re.compile(  # in a field that claims nothing, no candidate comes of …
     r"[A-Za-z]{1,11}|[A-Za-z]{0,6}-?[0-9]{1,5}|[0-9]{1,3}\.[0-9]{1,2}"  # a word; a code of at most five digits, no word before them
-    r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"  # a UUID and an instant: what is found in them are numbers, which are a machine's
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+    rf"|{UUID}|{INSTANT}?"  # what is found in them are numbers, which are a machine's; an instant may lack its zone here
 )
 NUMBERS: Final = 100_000  # of one running text that are weighed, some 10 µs each; a megabyte of log lines has thirty thousand
 SHORTEST: Final = 8  # code points of a text in which something can be told

@@ -13,6 +13,7 @@ from streams.inspect.encoded import proto
 from streams.inspect.encoded.cursor import NOTHING
 from streams.inspect.jsontree import Pairs, dump
 from tests.inspect.encoded.protos import SHOP, Order, read, shop_file, shop_set
+from tests.inspect.encoded.varints import varint
 
 SET = base64.b64encode(shop_set().SerializeToString()).decode()
 FILE = base64.b64encode(shop_file().SerializeToString()).decode()
@@ -197,18 +198,10 @@ def test_hostile_bytes_give_a_reason(data: bytes, reason: str) -> None:
 def test_a_message_inside_itself_is_read_as_deep_as_documents_are() -> None:
     data = b"\x0a\x04deep"
     for _ in range(200):
-        inner = b"\x12" + _varint(len(data)) + data
-        data = b"\x72" + _varint(len(inner)) + inner
+        inner = b"\x12" + varint(len(data)) + data
+        data = b"\x72" + varint(len(inner)) + inner
     reading = read(data)
     assert reading.reasons == {"budget.depth"} and b"deep" in reading.rest
-
-
-def _varint(number: int) -> bytes:
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes((*out, number))
 
 
 def test_the_tree_of_a_well_known_type_that_is_not_well_formed_stays_as_it_came() -> None:
